@@ -1,0 +1,133 @@
+package dev.orgform.model;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every kind of diagnostic there is: stable over versions, and what it means. */
+public enum Code {
+  // How the program was called.
+  BAD_USAGE(Family.USAGE, "The command line cannot be understood."),
+  BAD_BASE_URL(Family.USAGE, "The API's address is not one that credentials may be sent to."),
+  BAD_ENVIRONMENT(Family.USAGE, "An environment variable holds something that cannot be used."),
+
+  // The configuration.
+  NO_CONFIGURATION(Family.CONFIG, "None of the given paths holds a YAML file with `version:`."),
+  UNREADABLE_FILE(Family.CONFIG, "A file or folder cannot be read."),
+  NOT_A_PLAIN_FILE(Family.CONFIG, "Only plain files are read: no links, pipes or devices."),
+  TOO_BIG(Family.CONFIG, "A file is over 1 MiB, or all of them are over 64 MiB or 10,000 files."),
+  TOO_DEEP(Family.CONFIG, "YAML is nested deeper than 32 levels."),
+  NOT_UTF_8(Family.CONFIG, "A file is not UTF-8 text."),
+  FORBIDDEN_CHARACTER(Family.CONFIG, "A control or text-direction character stands in a file."),
+  BAD_YAML(Family.CONFIG, "A file is not YAML."),
+  FORBIDDEN_YAML(
+      Family.CONFIG,
+      "Tags, anchors, aliases, merge keys, directives and second documents are not allowed:"
+          + " reviewers read what is there."),
+  DUPLICATE_KEY(Family.CONFIG, "A key stands twice in one map."),
+  UNKNOWN_KEY(Family.CONFIG, "A key is not part of the format."),
+  BAD_KEY(Family.CONFIG, "A key of an organization is not letters, digits, `-` and `_`."),
+  MISSING_KEY(Family.CONFIG, "A required key is not there."),
+  WRONG_TYPE(Family.CONFIG, "A value is not of the type that is wanted there."),
+  PLAIN_NULL(Family.CONFIG, "Nothing stands where text is wanted; `\"\"` says empty."),
+  BAD_VERSION(Family.CONFIG, "`version` is not one that this orgform understands."),
+  BAD_ID(Family.CONFIG, "An id is not 1 to 32 lower-case letters and digits."),
+  BAD_NAME(Family.CONFIG, "A name is empty, padded or holds forbidden characters."),
+  CONFUSABLE_NAMES(Family.CONFIG, "Two siblings have names that people cannot tell apart."),
+  DUPLICATE_ADDRESS(Family.CONFIG, "Two declarations have one address."),
+  DUPLICATE_ID(Family.CONFIG, "One id is claimed by two statements."),
+  UNKNOWN_PARENT(Family.CONFIG, "`parent` names a key that is declared nowhere."),
+  PARENT_TWICE(Family.CONFIG, "A nested organization also says `parent`."),
+  CYCLE(Family.CONFIG, "Organizations are each other's parents."),
+  UNSET_VARIABLE(Family.CONFIG, "`${env.NAME}` names a variable that is not set."),
+  BAD_SUBSTITUTION(Family.CONFIG, "`${env.NAME}` must be the whole of a value."),
+  SKIPPED_FILE(Family.CONFIG, "A YAML file without `version:` is not part of the configuration."),
+  REMOVED_AND_DECLARED(Family.CONFIG, "One organization is both declared and under `removed`."),
+
+  // Credentials and rights.
+  NO_CREDENTIALS(Family.RIGHTS, "Neither a token nor a key with e-mail is given."),
+  BAD_CREDENTIALS(Family.RIGHTS, "A credential cannot be used as it is."),
+  KEY_NEEDED(Family.RIGHTS, "The API takes only the Global API key for something planned."),
+  API_DENIED(Family.RIGHTS, "The API refuses the credential."),
+
+  // What is live.
+  INCOMPLETE_READING(
+      Family.FAILED, "The live tree could not be read whole, so nothing is planned from it."),
+  API_UNREACHABLE(Family.FAILED, "The API could not be reached."),
+  API_REFUSED(Family.FAILED, "The API refused a request."),
+  AMBIGUOUS_MATCH(Family.REFUSED, "Several live organizations could be the declared one."),
+  CLAIMED_TWICE(Family.REFUSED, "Two declarations claim one live organization."),
+  NO_SUCH_ID(Family.REFUSED, "A pinned id is not among the live organizations."),
+
+  // What is planned.
+  PARENT_CHANGE(Family.REFUSED, "The API cannot move an organization to another parent."),
+  FIXED_FIELD(Family.REFUSED, "A field can only be set when the object is created."),
+  REMOVAL_NAME(Family.REFUSED, "The id under `removed` belongs to another name."),
+  REMOVAL_NOT_EMPTY(Family.REFUSED, "An organization under `removed` still holds others."),
+  ALREADY_REMOVED(Family.NOTICE, "A sentence under `removed` has nothing left to delete."),
+  UNMANAGED(Family.NOTICE, "Live organizations that no YAML declares."),
+  DELETION_NOT_ALLOWED(Family.REFUSED, "Deletions need `--allow-delete`."),
+
+  // What was applied.
+  STEP_FAILED(Family.INCOMPLETE, "A step failed; what rests on it was left alone."),
+  OUTCOME_UNKNOWN(Family.INCOMPLETE, "Nobody can tell whether a request took effect."),
+  STEP_SKIPPED(Family.INCOMPLETE, "A step was left alone because one that it rests on failed."),
+  STEP_STALE(Family.INCOMPLETE, "An object moved between the plan and its step."),
+  NOT_SEEN(Family.INCOMPLETE, "A created organization did not show up in time."),
+  NOT_APPROVED(Family.REFUSED, "Nobody approved the plan."),
+
+  // Plan files and the store.
+  BAD_PLAN_FILE(Family.STALE, "A file is not a plan that this orgform can read."),
+  STALE_PLAN(Family.STALE, "The world moved since the plan was made."),
+  STORE_UNUSABLE(Family.FAILED, "The local store cannot be read or written."),
+  CANNOT_WRITE(Family.FAILED, "A file cannot be written."),
+  INTERNAL(Family.FAILED, "A defect in orgform.");
+
+  /** Which exit code a diagnostic leads to when it is an error; DESIGN's table of exit codes. */
+  public enum Family {
+    USAGE(64),
+    CONFIG(65),
+    RIGHTS(6),
+    STALE(5),
+    REFUSED(3),
+    INCOMPLETE(4),
+    FAILED(1),
+    NOTICE(0);
+
+    private final int exit;
+
+    Family(int exit) {
+      this.exit = exit;
+    }
+
+    public int exit() {
+      return exit;
+    }
+  }
+
+  private final Family family;
+  private final String meaning;
+
+  Code(Family family, String meaning) {
+    this.family = family;
+    this.meaning = meaning;
+  }
+
+  public Family family() {
+    return family;
+  }
+
+  /** One sentence for {@code orgform explain}. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The code as people see it: {@code unknown-key}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static Optional<Code> parse(String word) {
+    return Arrays.stream(values()).filter(code -> code.word().equals(word)).findFirst();
+  }
+}
