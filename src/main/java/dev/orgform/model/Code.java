@@ -60,7 +60,6 @@ public enum Code {
   NO_SUCH_ID(Family.REFUSED, "A pinned id is not among the live organizations."),
 
   // What is planned.
-  PARENT_CHANGE(Family.REFUSED, "The API cannot move an organization to another parent."),
   FIXED_FIELD(Family.REFUSED, "A field can only be set when the object is created."),
   REMOVAL_NAME(Family.REFUSED, "The id under `removed` belongs to another name."),
   REMOVAL_NOT_EMPTY(Family.REFUSED, "An organization under `removed` still holds others."),

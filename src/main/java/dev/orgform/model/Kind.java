@@ -13,9 +13,20 @@ import java.util.Optional;
  * @param form how it is written in the YAML
  * @param fields in the order in which people see them
  * @param ending how an object of this kind ceases to be
+ * @param create what it costs to make one
+ * @param update what it costs to change one
+ * @param delete what it costs to delete one; meaningless unless {@link Ending#BY_DELETE}
  */
 public record Kind(
-    String name, String type, int rank, Form form, List<Field> fields, Ending ending) {
+    String name,
+    String type,
+    int rank,
+    Form form,
+    List<Field> fields,
+    Ending ending,
+    Deed create,
+    Deed update,
+    Deed delete) {
 
   /** How resources of a kind are written in the YAML. */
   public sealed interface Form {

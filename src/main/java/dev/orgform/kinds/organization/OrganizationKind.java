@@ -1,5 +1,6 @@
 package dev.orgform.kinds.organization;
 
+import dev.orgform.model.Deed;
 import dev.orgform.model.Field;
 import dev.orgform.model.Field.Shape;
 import dev.orgform.model.Kind;
@@ -23,7 +24,10 @@ public final class OrganizationKind {
                   PARENT,
                   Shape.REF,
                   "The API has no request that moves an organization to another parent.")),
-          Kind.Ending.BY_DELETE);
+          Kind.Ending.BY_DELETE,
+          new Deed(3, Deed.Needs.TOKEN_OR_KEY, Deed.Undo.COSTLY),
+          new Deed(2, Deed.Needs.KEY, Deed.Undo.FREE),
+          new Deed(3, Deed.Needs.KEY, Deed.Undo.SUPPORT_ONLY));
 
   private OrganizationKind() {}
 }

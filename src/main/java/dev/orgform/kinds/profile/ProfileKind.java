@@ -1,5 +1,6 @@
 package dev.orgform.kinds.profile;
 
+import dev.orgform.model.Deed;
 import dev.orgform.model.Field;
 import dev.orgform.model.Field.Shape;
 import dev.orgform.model.Kind;
@@ -24,7 +25,10 @@ public final class ProfileKind {
               Field.any("business_phone", Shape.TEXT),
               Field.any("business_address", Shape.TEXT_OR_MAP_OF_TEXT),
               Field.any("external_metadata", Shape.TEXT_OR_JSON)),
-          Kind.Ending.WITH_OWNER);
+          Kind.Ending.WITH_OWNER,
+          new Deed(2, Deed.Needs.KEY, Deed.Undo.FREE),
+          new Deed(2, Deed.Needs.KEY, Deed.Undo.FREE),
+          new Deed(0, Deed.Needs.KEY, Deed.Undo.FREE));
 
   private ProfileKind() {}
 }

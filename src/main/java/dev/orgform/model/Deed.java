@@ -1,0 +1,37 @@
+package dev.orgform.model;
+
+/**
+ * What one verb costs for one kind.
+ *
+ * @param calls requests when all goes well, the readings before and after included
+ * @param needs the weakest credential that the API takes for all of them
+ * @param undo what it takes to have it undone
+ */
+public record Deed(int calls, Needs needs, Undo undo) {
+
+  /** Which credential a request needs; source: the API's credential matrix of 2026-10-09. */
+  public enum Needs {
+    TOKEN_OR_KEY("an API token or the Global API key"),
+    KEY("the Global API key");
+
+    private final String words;
+
+    Needs(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+
+  /** How hard it is to take a change back. */
+  public enum Undo {
+    /** The next apply can. */
+    FREE,
+    /** It can be undone, but not by simply reverting. */
+    COSTLY,
+    /** Only Cloudflare Support can: a one-way door. */
+    SUPPORT_ONLY
+  }
+}

@@ -1,0 +1,74 @@
+package dev.orgform.plan;
+
+import dev.orgform.model.Diagnostic;
+import dev.orgform.model.Live;
+import dev.orgform.model.Resource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What shall be done, in an order that works, and all that is to be said about it.
+ *
+ * @param steps each after all that it rests on
+ * @param live what it was made from
+ * @param unmanaged what lives under managed organizations and is declared nowhere
+ * @param confirmed what a person has said already
+ * @param diagnostics objections, warnings and notes
+ */
+public record Plan(
+    List<Step> steps,
+    Live live,
+    List<Resource> unmanaged,
+    Set<Confirmation> confirmed,
+    List<Diagnostic> diagnostics) {
+  public Plan {
+    steps = List.copyOf(steps);
+    unmanaged = List.copyOf(unmanaged);
+    confirmed = Set.copyOf(confirmed);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Whether there is nothing to do. */
+  public boolean isEmpty() {
+    return steps.isEmpty();
+  }
+
+  /** Whether something speaks against it that no confirmation can lift. */
+  public boolean refused() {
+    return diagnostics.stream().anyMatch(Diagnostic::isError);
+  }
+
+  /** What a person must still say. */
+  public Set<Confirmation> missing() {
+    var missing = EnumSet.noneOf(Confirmation.class);
+    if (steps.stream().anyMatch(step -> step.change() instanceof Change.Delete)) {
+      missing.add(Confirmation.ALLOW_DELETE);
+    }
+    missing.removeAll(confirmed);
+    return Collections.unmodifiableSet(missing);
+  }
+
+  /** Whether there is something to do and nothing in the way. */
+  public boolean applyable() {
+    return !isEmpty() && !refused() && missing().isEmpty();
+  }
+
+  public Counts counts() {
+    return Counts.of(steps.stream().map(Step::change).toList());
+  }
+
+  /** How many requests the steps take when all goes well. */
+  public int calls() {
+    return steps.stream().mapToInt(step -> step.change().deed().calls()).sum();
+  }
+
+  /** The plan with the objections of these guards. */
+  public Plan guardedBy(List<Guard> guards) {
+    var said = new ArrayList<>(diagnostics);
+    guards.forEach(guard -> said.addAll(guard.objections(this)));
+    return new Plan(steps, live, unmanaged, confirmed, said);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.orgform.plan;
+
+import java.util.stream.Collectors;
+
+/** Why a change is planned, as a sentence for reviewers. */
+final class Reason {
+  private Reason() {}
+
+  static String of(Change change) {
+    return switch (change) {
+      case Change.Create create ->
+          "declared"
+              + create.wanted().place().map(place -> " at " + place).orElse("")
+              + ", and nothing live matches it";
+      case Change.Update update ->
+          update.differences().stream()
+                  .map(difference -> difference.field().name())
+                  .collect(Collectors.joining(", "))
+              + (update.differences().size() == 1 ? " is" : " are")
+              + " not as declared"
+              + update.wanted().place().map(place -> " at " + place).orElse("");
+      case Change.Delete delete -> "`removed` says so at " + delete.removal().place();
+    };
+  }
+}

@@ -1,0 +1,118 @@
+package dev.orgform.plan;
+
+import dev.orgform.model.Address;
+import dev.orgform.model.Code;
+import dev.orgform.model.Diagnostic;
+import dev.orgform.model.Live;
+import dev.orgform.model.Removal;
+import dev.orgform.model.Resource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns reviewed sentences into deletions, and objects to those that cannot be meant. */
+final class Removals {
+  private static final String NAME = "name";
+
+  private final SortedMap<String, Removal> byId = new TreeMap<>();
+  private final List<Resource> live;
+  private final Live reading;
+  private final List<Change.Delete> deletions = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  Removals(List<Removal> removals, Live reading) {
+    this.reading = reading;
+    live =
+        Stream.concat(reading.resources().all().stream(), reading.undeclared().all().stream())
+            .sorted(Comparator.comparing(Resource::address))
+            .toList();
+    removals.forEach(removal -> byId.put(removal.id(), removal));
+    byId.values().forEach(this::consider);
+  }
+
+  List<Change.Delete> deletions() {
+    return List.copyOf(deletions);
+  }
+
+  List<Diagnostic> diagnostics() {
+    return List.copyOf(diagnostics);
+  }
+
+  private void consider(Removal removal) {
+    var found = live.stream().filter(resource -> isMeant(resource, removal)).findFirst();
+    if (found.isEmpty()) {
+      diagnostics.add(alreadyGone(removal));
+    } else if (isDeclared(found.get().address())) {
+      diagnostics.add(declaredToo(found.get(), removal));
+    } else {
+      otherName(found.get(), removal).ifPresent(diagnostics::add);
+      notEmpty(found.get(), removal).ifPresent(diagnostics::add);
+      deletions.add(new Change.Delete(found.get(), removal));
+    }
+  }
+
+  private static boolean isMeant(Resource resource, Removal removal) {
+    return resource.kind().name().equals(removal.kind().name())
+        && resource.id().filter(removal.id()::equals).isPresent();
+  }
+
+  private boolean isDeclared(Address address) {
+    return reading.resources().get(address).isPresent();
+  }
+
+  private Optional<Diagnostic> otherName(Resource doomed, Removal removal) {
+    var name = doomed.fields().text(NAME);
+    if (name.equals(removal.name())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Diagnostic.error(Code.REMOVAL_NAME, "The id to be removed belongs to another name")
+            .because(
+                "`removed` says \"%s\", but %s is called \"%s\"."
+                    .formatted(removal.name(), removal.id(), name))
+            .todo("Find out which of the two is meant, and correct the id or the name.")
+            .about(doomed.address())
+            .at(removal.place()));
+  }
+
+  private Optional<Diagnostic> notEmpty(Resource doomed, Removal removal) {
+    var staying =
+        live.stream()
+            .filter(resource -> resource.kind().name().equals(doomed.kind().name()))
+            .filter(resource -> resource.fields().refs().contains(doomed.address()))
+            .filter(resource -> resource.id().filter(byId::containsKey).isEmpty())
+            .map(r -> "\"" + r.fields().text(NAME) + "\" (" + r.id().orElse("?") + ")")
+            .collect(Collectors.joining(", "));
+    if (staying.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Diagnostic.error(
+                Code.REMOVAL_NOT_EMPTY, "\"" + removal.name() + "\" still holds organizations")
+            .because("The API deletes only empty organizations; this one holds " + staying + ".")
+            .todo("Say these under `removed` as well, or keep the organization.")
+            .about(doomed.address())
+            .at(removal.place()));
+  }
+
+  private static Diagnostic declaredToo(Resource declared, Removal removal) {
+    return Diagnostic.error(
+            Code.REMOVED_AND_DECLARED, declared.address() + " is both declared and removed")
+        .because("The live organization " + removal.id() + " is the one that is declared there.")
+        .todo("Take out the declaration, or the sentence under `removed`.")
+        .about(declared.address())
+        .at(removal.place());
+  }
+
+  private static Diagnostic alreadyGone(Removal removal) {
+    return Diagnostic.note(Code.ALREADY_REMOVED, "\"" + removal.name() + "\" is already gone")
+        .because("No live organization has the id " + removal.id() + ".")
+        .todo("The sentence under `removed` does no harm; take it out when you like.")
+        .at(removal.place());
+  }
+}
