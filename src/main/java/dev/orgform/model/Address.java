@@ -15,6 +15,8 @@ public record Address(String kind, String key) implements Comparable<Address> {
   /** What a key in the YAML may look like; a colon is kept for {@link #undeclared}. */
   public static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
+  private static final String UNDECLARED = "id:";
+
   private static final Comparator<Address> ORDER =
       Comparator.comparing(Address::kind).thenComparing(Address::key);
 
@@ -25,7 +27,15 @@ public record Address(String kind, String key) implements Comparable<Address> {
 
   /** The address of a live object that no YAML names, so that plans can speak of it. */
   public static Address undeclared(String kind, String id) {
-    return new Address(kind, "id:" + id);
+    return new Address(kind, UNDECLARED + id);
+  }
+
+  /** The id in an address made by {@link #undeclared}. */
+  public String undeclaredId() {
+    if (!key.startsWith(UNDECLARED)) {
+      throw new IllegalStateException(this + " is declared");
+    }
+    return key.substring(UNDECLARED.length());
   }
 
   /** Reads {@code kind.key}; the inverse of {@link #toString()}. */

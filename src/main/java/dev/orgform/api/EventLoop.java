@@ -1,0 +1,88 @@
+package dev.orgform.api;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs scripts side by side in one thread; the threads below it only carry requests. */
+public final class EventLoop {
+  private final Transport transport;
+  private final Scheduler scheduler;
+
+  public EventLoop(Transport transport, Scheduler scheduler) {
+    this.transport = transport;
+    this.scheduler = scheduler;
+  }
+
+  public Scheduler scheduler() {
+    return scheduler;
+  }
+
+  /** Starts a script; its end is told to {@code ended}, perhaps at once. */
+  public <T> void start(Script<T> script, Consumer<T> ended) {
+    switch (script) {
+      case Script.Done<T> done -> ended.accept(done.value());
+      case Script.Send<T> send ->
+          transport.send(send.call(), reply -> start(send.next().apply(reply), ended));
+      case Script.Pause<T> pause ->
+          scheduler.after(pause.length(), () -> start(pause.next().get(), ended));
+      case Script.Look<T> look -> start(look.next().apply(scheduler.now()), ended);
+    }
+  }
+
+  /** Runs one script to its end. */
+  public <T> T run(Script<T> script) {
+    return runAll(List.of(script), 1).getFirst();
+  }
+
+  /**
+   * Runs scripts to their ends, at most so many at a time.
+   *
+   * @return what each ended with, in the order in which they were given
+   */
+  public <T> List<T> runAll(List<Script<T>> scripts, int atATime) {
+    var run = new Batch<T>(scripts);
+    for (int i = 0; i < Math.min(atATime, scripts.size()); i++) {
+      run.startNext();
+    }
+    while (run.left > 0) {
+      if (!scheduler.next()) {
+        throw new IllegalStateException("interrupted while requests were under way");
+      }
+    }
+    return run.ends();
+  }
+
+  private final class Batch<T> {
+    private final List<Script<T>> scripts;
+    private final List<@Nullable T> ends;
+    private int started;
+    private int left;
+
+    Batch(List<Script<T>> scripts) {
+      this.scripts = scripts;
+      this.ends = new ArrayList<>(Collections.nCopies(scripts.size(), null));
+      this.left = scripts.size();
+    }
+
+    void startNext() {
+      if (started < scripts.size()) {
+        int mine = started++;
+        start(
+            scripts.get(mine),
+            end -> {
+              ends.set(mine, end);
+              left--;
+              startNext();
+            });
+      }
+    }
+
+    @SuppressWarnings("NullAway") // every place is filled once none is left
+    List<T> ends() {
+      return List.copyOf(ends);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.orgform.apply;
+
+import dev.orgform.model.Address;
+import dev.orgform.model.Code;
+import dev.orgform.model.Diagnostic;
+import dev.orgform.plan.Change;
+import dev.orgform.plan.Counts;
+import dev.orgform.plan.Plan;
+import dev.orgform.plan.Step;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What became of a plan.
+ *
+ * @param plan what was to be done
+ * @param outcomes how each step ended, by its address
+ */
+public record Applied(Plan plan, SortedMap<Address, Outcome> outcomes) {
+  public Applied {
+    outcomes = Collections.unmodifiableSortedMap(new TreeMap<>(outcomes));
+  }
+
+  /** Whether every step got done. */
+  public boolean complete() {
+    return outcomes.values().stream().allMatch(Outcome::isDone);
+  }
+
+  /** What was really done, counted from outcomes and never from the plan. */
+  public Counts counts() {
+    return Counts.of(done().map(Step::change).toList());
+  }
+
+  /** Why steps did not get done, in the order of the plan. */
+  public List<Diagnostic> diagnostics() {
+    return plan.steps().stream().flatMap(this::diagnostic).toList();
+  }
+
+  private Stream<Step> done() {
+    return plan.steps().stream().filter(step -> outcome(step).isDone());
+  }
+
+  private Outcome outcome(Step step) {
+    return outcomes.getOrDefault(step.address(), new Outcome.Skipped(step.address()));
+  }
+
+  private Stream<Diagnostic> diagnostic(Step step) {
+    return switch (outcome(step)) {
+      case Outcome.Done done -> Stream.empty();
+      case Outcome.Failed failed -> Stream.of(failed.why().about(step.address()));
+      case Outcome.Unknown unknown -> Stream.of(unknown.why().about(step.address()));
+      case Outcome.Stale stale -> Stream.of(stale.why().about(step.address()));
+      case Outcome.Skipped skipped -> Stream.of(leftAlone(step, skipped));
+    };
+  }
+
+  private static Diagnostic leftAlone(Step step, Outcome.Skipped skipped) {
+    var verb =
+        switch (step.change()) {
+          case Change.Create create -> "created";
+          case Change.Update update -> "changed";
+          case Change.Delete delete -> "deleted";
+        };
+    return Diagnostic.error(Code.STEP_SKIPPED, step.address() + " was not " + verb)
+        .because("It rests on " + skipped.because() + ", which did not get done.")
+        .todo("Mend that one and apply again; what is done stays done.")
+        .about(step.address());
+  }
+}

@@ -1,0 +1,166 @@
+package dev.orgform.apply;
+
+import dev.orgform.api.EventLoop;
+import dev.orgform.api.Script;
+import dev.orgform.model.Address;
+import dev.orgform.model.Bindings;
+import dev.orgform.model.Fields;
+import dev.orgform.model.Kind;
+import dev.orgform.model.Value;
+import dev.orgform.plan.Change;
+import dev.orgform.plan.Plan;
+import dev.orgform.plan.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Runs the steps of one plan, each when all that it rests on is done, several side by side.
+ *
+ * <p>One thread decides; the threads below it only carry requests. When a step does not get done,
+ * whatever rests on it is skipped, and everything else goes on.
+ */
+public final class Executor {
+  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+  private final EventLoop loop;
+  private final Function<Kind, Writes> writes;
+  private final Consumer<Event> events;
+  private final int parallelism;
+  private final Plan plan;
+
+  private final Bindings bindings;
+  private final SortedMap<Address, Outcome> outcomes = new TreeMap<>();
+  private final Map<Address, Integer> places = new TreeMap<>();
+  private final Map<Address, Integer> open = new TreeMap<>();
+  private final Map<Address, List<Step>> dependants = new TreeMap<>();
+  private final PriorityQueue<Integer> ready = new PriorityQueue<>();
+  private int running;
+
+  private Executor(
+      EventLoop loop,
+      Function<Kind, Writes> writes,
+      int parallelism,
+      Consumer<Event> events,
+      Plan plan) {
+    this.loop = loop;
+    this.writes = writes;
+    this.parallelism = parallelism;
+    this.events = events;
+    this.plan = plan;
+    this.bindings = new Bindings(plan.live().resources());
+  }
+
+  /** Applies a plan and returns when nothing of it is under way any more. */
+  public static Applied apply(
+      EventLoop loop,
+      Function<Kind, Writes> writes,
+      int parallelism,
+      Consumer<Event> events,
+      Plan plan) {
+    return new Executor(loop, writes, parallelism, events, plan).apply();
+  }
+
+  private Applied apply() {
+    line();
+    startReady();
+    while (running > 0 && loop.scheduler().next()) {
+      startReady();
+    }
+    return new Applied(plan, outcomes);
+  }
+
+  private void line() {
+    for (var step : plan.steps()) {
+      places.put(step.address(), places.size());
+      open.put(step.address(), step.after().size());
+      step.after()
+          .forEach(on -> dependants.computeIfAbsent(on, a -> new ArrayList<>()).add(step));
+      if (step.after().isEmpty()) {
+        ready.add(places.get(step.address()));
+      }
+    }
+  }
+
+  private void startReady() {
+    while (running < parallelism && !ready.isEmpty()) {
+      start(plan.steps().get(ready.remove()));
+    }
+  }
+
+  private void start(Step step) {
+    running++;
+    var began = loop.scheduler().now();
+    events.accept(new Event.Started(step));
+    beat(step, began);
+    loop.start(script(step.change()), outcome -> ended(step, outcome, began));
+  }
+
+  private Script<Outcome> script(Change change) {
+    var kind = writes.apply(change.kind());
+    return switch (change) {
+      case Change.Create create -> kind.create(create.wanted(), bindings);
+      case Change.Update update -> kind.update(update.live(), changes(update), bindings);
+      case Change.Delete delete -> kind.delete(delete.live());
+    };
+  }
+
+  private static Fields changes(Change.Update update) {
+    var changes = new TreeMap<String, Value>();
+    update.differences().forEach(d -> changes.put(d.field().name(), d.after()));
+    return new Fields(changes);
+  }
+
+  private void beat(Step step, Instant began) {
+    loop.scheduler()
+        .after(
+            HEARTBEAT,
+            () -> {
+              if (!outcomes.containsKey(step.address())) {
+                events.accept(new Event.Still(step, since(began)));
+                beat(step, began);
+              }
+            });
+  }
+
+  private void ended(Step step, Outcome outcome, Instant began) {
+    running--;
+    if (outcome instanceof Outcome.Done done) {
+      done.id().ifPresent(id -> bindings.created(step.address(), id));
+    }
+    settle(step, outcome, since(began));
+  }
+
+  /** Skips spread from step to step, however long the chain. */
+  private void settle(Step step, Outcome outcome, Duration elapsed) {
+    outcomes.put(step.address(), outcome);
+    events.accept(new Event.Ended(step, outcome, elapsed));
+    var settled = new ArrayDeque<>(List.of(step));
+    while (!settled.isEmpty()) {
+      var last = settled.remove();
+      boolean done = outcomes.get(last.address()) instanceof Outcome.Done;
+      for (var dependant : dependants.getOrDefault(last.address(), List.of())) {
+        if (done && open.merge(dependant.address(), -1, Integer::sum) == 0) {
+          ready.add(places.get(dependant.address()));
+        } else if (!done && !outcomes.containsKey(dependant.address())) {
+          var skipped = new Outcome.Skipped(last.address());
+          outcomes.put(dependant.address(), skipped);
+          events.accept(new Event.Ended(dependant, skipped, Duration.ZERO));
+          settled.add(dependant);
+        }
+      }
+    }
+  }
+
+  private Duration since(Instant began) {
+    return Duration.between(began, loop.scheduler().now());
+  }
+}

@@ -1,0 +1,32 @@
+package dev.orgform.apply;
+
+import dev.orgform.model.Address;
+import dev.orgform.model.Diagnostic;
+import java.util.Optional;
+
+/** How a step ended. */
+public sealed interface Outcome {
+
+  /** It is so now; {@code id} where an object was created. */
+  record Done(Optional<String> id) implements Outcome {}
+
+  /** The API refused, or nothing was sent: it is not so, and nothing was changed. */
+  record Failed(Diagnostic why) implements Outcome {}
+
+  /** A request may or may not have taken effect. */
+  record Unknown(Diagnostic why) implements Outcome {}
+
+  /** The object was changed by somebody else since the plan; nothing was sent. */
+  record Stale(Diagnostic why) implements Outcome {}
+
+  /** Not tried, because the step at {@code because} did not get done. */
+  record Skipped(Address because) implements Outcome {}
+
+  static Outcome done() {
+    return new Done(Optional.empty());
+  }
+
+  default boolean isDone() {
+    return this instanceof Done;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.orgform.apply;
+
+import dev.orgform.api.Script;
+import dev.orgform.model.Bindings;
+import dev.orgform.model.Fields;
+import dev.orgform.model.Resource;
+
+/**
+ * The half of a kind's API that changes things. Every script re-reads its object before it sends
+ * anything that changes it, and sends that exactly once.
+ */
+public interface Writes {
+  /**
+   * Makes the object, and ends when it has been seen.
+   *
+   * @param bindings knows the ids of everything that it rests on
+   */
+  Script<Outcome> create(Resource wanted, Bindings bindings);
+
+  /**
+   * Sets some fields and leaves all others as they are.
+   *
+   * @param planned the object as the plan saw it
+   * @param changes the new values of the fields to be set
+   */
+  Script<Outcome> update(Resource planned, Fields changes, Bindings bindings);
+
+  /**
+   * Deletes the object.
+   *
+   * @param planned the object as the plan saw it
+   */
+  Script<Outcome> delete(Resource planned);
+}
