@@ -1,0 +1,27 @@
+package dev.orgform.api;
+
+/** What became of a call, told apart by what is proven about the bytes. */
+public sealed interface Reply {
+
+  /**
+   * A complete answer of whoever listens there: status line, headers to their end, and the whole
+   * body as framed. It proves nothing about who answered.
+   */
+  record Answer(int status, Headers headers, Body body) implements Reply {
+    /** An answer with a JSON body, as the API gives it. */
+    public static Answer json(int status, String body) {
+      return new Answer(status, Headers.of("Content-Type", "application/json"), Body.of(body));
+    }
+
+    /** An answer without a body, such as 204. */
+    public static Answer empty(int status) {
+      return new Answer(status, Headers.NONE, Body.EMPTY);
+    }
+  }
+
+  /** Proof that no byte of the request left; {@code why} says in words what stood in the way. */
+  record NotSent(String why) implements Reply {}
+
+  /** A byte may have left and no complete answer came; {@code why} says in words what was seen. */
+  record Lost(String why) implements Reply {}
+}

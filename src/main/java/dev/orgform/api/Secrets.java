@@ -1,0 +1,92 @@
+package dev.orgform.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Takes a credential out of whatever a server echoes, in each spelling it may come back in: raw,
+ * base64 at any offset, percent-encoded, and broken over lines.
+ */
+public final class Secrets {
+  private static final String MASK = "[secret]";
+
+  /** A shorter text would be found in innocent words, and no credential is that short. */
+  private static final int SHORTEST = 8;
+
+  private static final String BREAK = "(?:\\\\[nrt]|\\s)*";
+
+  private final List<Pattern> forms;
+
+  private Secrets(List<Pattern> forms) {
+    this.forms = forms;
+  }
+
+  public static Secrets of(Credentials credentials) {
+    return switch (credentials) {
+      case Credentials.Token token -> of(token.token());
+      case Credentials.GlobalKey key -> of(key.key());
+    };
+  }
+
+  static Secrets of(String secret) {
+    if (secret.length() < SHORTEST) {
+      return new Secrets(List.of());
+    }
+    var spellings = new ArrayList<String>();
+    spellings.add(secret);
+    spellings.add(Percent.query(secret));
+    spellings.add(secret.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/"));
+    for (int offset = 0; offset < 3; offset++) {
+      String encoded = base64(secret, offset);
+      spellings.add(encoded);
+      spellings.add(encoded.replace('+', '-').replace('/', '_'));
+    }
+    return new Secrets(spellings.stream().distinct().map(Secrets::pattern).toList());
+  }
+
+  /** The text with every spelling of the credential masked. */
+  public String redact(String text) {
+    String clean = text;
+    for (Pattern form : forms) {
+      clean = form.matcher(clean).replaceAll(MASK);
+    }
+    return clean;
+  }
+
+  /** The body with every spelling of the credential masked, otherwise byte for byte as it was. */
+  Body redact(Body body) {
+    if (body.isEmpty()) {
+      return body;
+    }
+    // One char per byte keeps every byte that is not part of a credential.
+    String bytes = new String(body.bytes(), StandardCharsets.ISO_8859_1);
+    String clean = redact(bytes);
+    return clean.equals(bytes) ? body : Body.of(clean.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** The characters that are sure to appear where the secret begins {@code offset} bytes in. */
+  private static String base64(String secret, int offset) {
+    byte[] padded = new byte[offset + secret.length()];
+    Arrays.fill(padded, (byte) 'x');
+    byte[] bytes = secret.getBytes(StandardCharsets.ISO_8859_1);
+    System.arraycopy(bytes, 0, padded, offset, bytes.length);
+    String encoded = Base64.getEncoder().withoutPadding().encodeToString(padded);
+    int first = (offset * 8 + 5) / 6;
+    int last = padded.length * 8 / 6;
+    return encoded.substring(first, last);
+  }
+
+  private static Pattern pattern(String spelling) {
+    String anywhereBroken =
+        spelling
+            .chars()
+            .mapToObj(c -> Pattern.quote(Character.toString(c)))
+            .collect(Collectors.joining(BREAK));
+    return Pattern.compile(anywhereBroken, Pattern.CASE_INSENSITIVE);
+  }
+}
