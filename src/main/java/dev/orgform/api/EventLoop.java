@@ -1,10 +1,9 @@
 package dev.orgform.api;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Runs scripts side by side in one thread; the threads below it only carry requests. */
 public final class EventLoop {
@@ -57,13 +56,12 @@ public final class EventLoop {
 
   private final class Batch<T> {
     private final List<Script<T>> scripts;
-    private final List<@Nullable T> ends;
+    private final NavigableMap<Integer, T> ends = new TreeMap<>();
     private int started;
     private int left;
 
     Batch(List<Script<T>> scripts) {
       this.scripts = scripts;
-      this.ends = new ArrayList<>(Collections.nCopies(scripts.size(), null));
       this.left = scripts.size();
     }
 
@@ -73,16 +71,15 @@ public final class EventLoop {
         start(
             scripts.get(mine),
             end -> {
-              ends.set(mine, end);
+              ends.put(mine, end);
               left--;
               startNext();
             });
       }
     }
 
-    @SuppressWarnings("NullAway") // every place is filled once none is left
     List<T> ends() {
-      return List.copyOf(ends);
+      return List.copyOf(ends.values());
     }
   }
 }

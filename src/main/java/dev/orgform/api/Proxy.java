@@ -92,7 +92,7 @@ public final class Proxy {
   }
 
   private static boolean isExempt(String list, BaseUrl base) {
-    for (String entry : list.toLowerCase(Locale.ROOT).split(",")) {
+    for (String entry : list.toLowerCase(Locale.ROOT).split(",", -1)) {
       String name =
           entry.strip().replaceFirst("^\\*?\\.", "").replaceFirst(":" + base.port() + "$", "");
       boolean matches = base.host().equals(name) || base.host().endsWith("." + name);

@@ -56,7 +56,7 @@ public final class Executor {
     this.parallelism = parallelism;
     this.events = events;
     this.plan = plan;
-    this.bindings = new Bindings(plan.live().resources());
+    this.bindings = Bindings.of(plan.live());
   }
 
   /** Applies a plan and returns when nothing of it is under way any more. */
@@ -109,7 +109,7 @@ public final class Executor {
     return switch (change) {
       case Change.Create create -> kind.create(create.wanted(), bindings);
       case Change.Update update -> kind.update(update.live(), changes(update), bindings);
-      case Change.Delete delete -> kind.delete(delete.live());
+      case Change.Delete delete -> kind.delete(delete.live(), bindings);
     };
   }
 
@@ -134,9 +134,18 @@ public final class Executor {
   private void ended(Step step, Outcome outcome, Instant began) {
     running--;
     if (outcome instanceof Outcome.Done done) {
-      done.id().ifPresent(id -> bindings.created(step.address(), id));
+      remember(step.change(), done);
     }
     settle(step, outcome, since(began));
+  }
+
+  private void remember(Change change, Outcome.Done done) {
+    switch (change) {
+      case Change.Create create ->
+          done.id().ifPresent(id -> bindings.created(create.address(), id));
+      case Change.Update update -> {}
+      case Change.Delete delete -> delete.live().id().ifPresent(bindings::deleted);
+    }
   }
 
   /** Skips spread from step to step, however long the chain. */

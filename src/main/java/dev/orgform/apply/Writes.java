@@ -29,6 +29,7 @@ public interface Writes {
    * Deletes the object.
    *
    * @param planned the object as the plan saw it
+   * @param bindings knows what else this run deleted
    */
-  Script<Outcome> delete(Resource planned);
+  Script<Outcome> delete(Resource planned, Bindings bindings);
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param form how it is written in the YAML
  * @param fields in the order in which people see them
  * @param ending how an object of this kind ceases to be
+ * @param reading the weakest credential with which one can be read
  * @param create what it costs to make one
  * @param update what it costs to change one
  * @param delete what it costs to delete one; meaningless unless {@link Ending#BY_DELETE}
@@ -24,6 +25,7 @@ public record Kind(
     Form form,
     List<Field> fields,
     Ending ending,
+    Deed.Needs reading,
     Deed create,
     Deed update,
     Deed delete) {

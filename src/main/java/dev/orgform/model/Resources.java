@@ -10,6 +10,8 @@ import java.util.TreeSet;
 
 /** Resources by address, in order; desired, base and live are all this. */
 public record Resources(SortedMap<Address, Resource> byAddress) {
+  public static final Resources NONE = new Resources(new TreeMap<>());
+
   public Resources {
     byAddress = Collections.unmodifiableSortedMap(new TreeMap<>(byAddress));
   }

@@ -1,29 +1,45 @@
 package dev.orgform.plan;
 
+import dev.orgform.model.Address;
 import dev.orgform.model.Code;
-import dev.orgform.model.Deed;
+import dev.orgform.model.Deed.Needs;
+import dev.orgform.model.Desired;
 import dev.orgform.model.Diagnostic;
 import java.util.List;
 
-/** Refuses steps that the API takes only with the Global API key, when a token is all there is. */
+/**
+ * Says before the API does that a token is not enough. Source: Cloudflare's "Limitations and
+ * troubleshooting" page of 2026-10-09.
+ *
+ * @param tokenOnly whether a token is all there is
+ */
 public record NeedsKey(boolean tokenOnly) implements Guard {
+
   @Override
   public List<Diagnostic> objections(Plan plan) {
-    if (!tokenOnly) {
-      return List.of();
-    }
     return plan.steps().stream()
-        .filter(step -> step.change().deed().needs() == Deed.Needs.KEY)
-        .map(
-            step ->
-                Diagnostic.error(
-                        Code.KEY_NEEDED, step.address() + " needs " + Deed.Needs.KEY.words())
-                    .because(
-                        "The API takes this change only with the key, and only a token is set.")
-                    .todo(
-                        "Set CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY instead of"
-                            + " CLOUDFLARE_API_TOKEN.")
-                    .about(step.address()))
+        .filter(step -> isTooMuch(step.change().deed().needs()))
+        .map(step -> objection(step.address(), "change"))
         .toList();
+  }
+
+  /** What of the configuration could not even be read; to be asked before any request. */
+  public List<Diagnostic> toRead(Desired desired) {
+    return desired.resources().all().stream()
+        .filter(resource -> isTooMuch(resource.kind().reading()))
+        .map(resource -> objection(resource.address(), "read").at(resource.place()))
+        .toList();
+  }
+
+  private boolean isTooMuch(Needs needs) {
+    return tokenOnly && needs == Needs.KEY;
+  }
+
+  private static Diagnostic objection(Address address, String verb) {
+    return Diagnostic.error(
+            Code.KEY_NEEDED, "To %s %s takes %s".formatted(verb, address, Needs.KEY.words()))
+        .because("Only an API token is set, and the API takes no token for this.")
+        .todo("Set CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY instead of CLOUDFLARE_API_TOKEN.")
+        .about(address);
   }
 }

@@ -27,7 +27,7 @@ import java.util.TreeSet;
 final class Order {
   private static final Comparator<Step> AMONG_READY =
       Comparator.comparing(Step::oneWay)
-          .thenComparing(step -> step.change().kind().rank())
+          .thenComparingInt(step -> step.change().kind().rank())
           .thenComparing(Step::address);
 
   private static final SortedSet<Address> NOWHERE =

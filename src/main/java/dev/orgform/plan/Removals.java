@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class Removals {
   private static final String NAME = "name";
 
-  private final SortedMap<String, Removal> byId = new TreeMap<>();
+  private final NavigableMap<String, Removal> byId = new TreeMap<>();
   private final List<Resource> live;
   private final Live reading;
   private final List<Change.Delete> deletions = new ArrayList<>();

@@ -25,6 +25,7 @@ public final class OrganizationKind {
                   Shape.REF,
                   "The API has no request that moves an organization to another parent.")),
           Kind.Ending.BY_DELETE,
+          Deed.Needs.TOKEN_OR_KEY,
           new Deed(3, Deed.Needs.TOKEN_OR_KEY, Deed.Undo.COSTLY),
           new Deed(2, Deed.Needs.KEY, Deed.Undo.FREE),
           new Deed(3, Deed.Needs.KEY, Deed.Undo.SUPPORT_ONLY));

@@ -26,6 +26,7 @@ public final class ProfileKind {
               Field.any("business_address", Shape.TEXT_OR_MAP_OF_TEXT),
               Field.any("external_metadata", Shape.TEXT_OR_JSON)),
           Kind.Ending.WITH_OWNER,
+          Deed.Needs.KEY,
           new Deed(2, Deed.Needs.KEY, Deed.Undo.FREE),
           new Deed(2, Deed.Needs.KEY, Deed.Undo.FREE),
           new Deed(0, Deed.Needs.KEY, Deed.Undo.FREE));

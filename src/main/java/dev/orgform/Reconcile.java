@@ -1,0 +1,64 @@
+package dev.orgform;
+
+import dev.orgform.api.Credentials;
+import dev.orgform.api.EventLoop;
+import dev.orgform.api.Scheduler;
+import dev.orgform.api.Transport;
+import dev.orgform.apply.Applied;
+import dev.orgform.apply.Event;
+import dev.orgform.apply.Executor;
+import dev.orgform.apply.Patience;
+import dev.orgform.kinds.Kinds;
+import dev.orgform.live.Reader;
+import dev.orgform.live.Said;
+import dev.orgform.model.Checked;
+import dev.orgform.model.Desired;
+import dev.orgform.plan.Confirmation;
+import dev.orgform.plan.Guard;
+import dev.orgform.plan.NeedsKey;
+import dev.orgform.plan.Plan;
+import dev.orgform.plan.Planner;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The whole program: what the YAML wants and what the API says become a plan, and the plan becomes
+ * so.
+ *
+ * @param credentials who asks; decides what can be planned at all
+ * @param scheduler time, and the one thread in which everything is decided
+ * @param parallelism how many requests may be under way at once
+ */
+public record Reconcile(Credentials credentials, Scheduler scheduler, int parallelism) {
+
+  /** What is to be done; nothing but GETs goes through the transport. */
+  public Checked<Plan> plan(Desired desired, Transport readOnly, Set<Confirmation> confirmed) {
+    var rights = new NeedsKey(credentials instanceof Credentials.Token);
+    var unreadable = rights.toRead(desired);
+    if (!unreadable.isEmpty()) {
+      return Checked.failed(unreadable);
+    }
+    var live = reader(readOnly).read(desired);
+    if (live.value().isEmpty()) {
+      return Checked.failed(live.diagnostics());
+    }
+    var plan = Planner.plan(desired, live.value().get(), confirmed);
+    return Checked.of(plan.guardedBy(List.<Guard>of(rights)), live.diagnostics());
+  }
+
+  /** Does it. */
+  public Applied apply(Plan plan, Transport transport, Patience patience, Consumer<Event> events) {
+    return Executor.apply(
+        new EventLoop(transport, scheduler),
+        Kinds.writes(new Said(credentials), patience),
+        parallelism,
+        events,
+        plan);
+  }
+
+  private Reader reader(Transport transport) {
+    return new Reader(
+        transport, scheduler, Kinds.kinds(), Kinds.reads(new Said(credentials)), parallelism);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.orgform.kinds.organization;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.orgform.api.Call;
+import dev.orgform.api.Envelope;
+import dev.orgform.api.Expect;
+import dev.orgform.api.Reply;
+import dev.orgform.api.Verdict;
+import dev.orgform.apply.Outcome;
+import dev.orgform.model.Bindings;
+import dev.orgform.model.Checked;
+import dev.orgform.model.Code;
+import dev.orgform.model.Diagnostic;
+import dev.orgform.model.Resource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What replies about organizations prove, and how a step ends where they speak against it. */
+final class OrganizationWire {
+  private OrganizationWire() {}
+
+  static boolean isFound(Call call, Reply reply, String id) {
+    return Verdict.of(call, Expect.id(id), reply) == Verdict.APPLIED;
+  }
+
+  /** Only the API's own 404 means gone; a 403 never does. */
+  static boolean isGone(Reply reply) {
+    return reply instanceof Reply.Answer answer
+        && answer.status() == 404
+        && Envelope.of(answer).shape() == Envelope.Shape.ENVELOPE;
+  }
+
+  static JsonNode result(Reply reply) {
+    return Envelope.of((Reply.Answer) reply).result();
+  }
+
+  /** The parent's id, or the literal that filters for roots. */
+  static String parentOf(JsonNode organization) {
+    var id = organization.path("parent").path("id").asText("");
+    return id.isEmpty() ? "null" : id;
+  }
+
+  /**
+   * Whether an organization is empty by now: nothing to object, an objection, or empty where it is
+   * worth asking again because lists still show what this run deleted.
+   */
+  static Optional<Optional<Outcome>> emptied(
+      Resource planned, Checked<List<JsonNode>> listed, String id, Bindings bindings) {
+    if (listed.value().isEmpty()) {
+      return Optional.of(Optional.of(new Outcome.Failed(listed.diagnostics().getFirst())));
+    }
+    var inside =
+        listed.value().get().stream()
+            .filter(node -> parentOf(node).equals(id))
+            .map(node -> node.path("id").asText(""))
+            .toList();
+    if (inside.isEmpty()) {
+      return Optional.of(Optional.empty());
+    }
+    var others = inside.stream().filter(child -> !bindings.isDeleted(child)).toList();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Optional.of(notEmpty(planned, String.join(", ", others))));
+  }
+
+  static Outcome notEmpty(Resource planned, String inside) {
+    return new Outcome.Stale(
+        Diagnostic.error(Code.STEP_STALE, planned.address() + " is not empty")
+            .because("It holds " + inside + ", and the API deletes only empty organizations.")
+            .todo("Nothing was sent. Plan again; say these under `removed` too, or keep it."));
+  }
+
+  static Outcome gone(Resource planned) {
+    return new Outcome.Stale(
+        Diagnostic.error(Code.STEP_STALE, planned.address() + " is gone since it was planned")
+            .because("The API answers 404 for " + planned.id().orElse("its id") + ".")
+            .todo("Nothing was sent, and nothing is created instead. Plan again."));
+  }
+
+  static Outcome twin(Resource wanted, String twins) {
+    return new Outcome.Stale(
+        Diagnostic.error(Code.STEP_STALE, wanted.address() + " was created by somebody else")
+            .because("Since the plan was made, the same parent got this name: " + twins + ".")
+            .todo("Nothing was sent. Plan again: it will be matched, or pin it with `id`."));
+  }
+
+  static Outcome notSeen(String id, Duration window) {
+    return new Outcome.Unknown(
+        Diagnostic.error(Code.NOT_SEEN, "A created organization does not show up")
+            .because(
+                "The API answered with the id %s, but %d s later does not show it."
+                    .formatted(id, window.toSeconds()))
+            .todo("It exists: pin it with `id: " + id + "` and plan again in some minutes."));
+  }
+}

@@ -1,0 +1,92 @@
+package dev.orgform.live;
+
+import dev.orgform.api.Counted;
+import dev.orgform.api.EventLoop;
+import dev.orgform.api.Scheduler;
+import dev.orgform.api.Script;
+import dev.orgform.api.Transport;
+import dev.orgform.model.Bindings;
+import dev.orgform.model.Checked;
+import dev.orgform.model.Desired;
+import dev.orgform.model.Diagnostic;
+import dev.orgform.model.Kind;
+import dev.orgform.model.Live;
+import dev.orgform.model.Resource;
+import dev.orgform.model.Resources;
+import dev.orgform.model.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Reads what is live: the tree by its list, then the rest side by side and only where declared.
+ *
+ * <p>For N organizations and P declared profiles this takes ⌈N/1000⌉ + P requests. A reading that
+ * is refused or not whole is an error, never an empty one.
+ */
+public final class Reader {
+  private final Counted transport;
+  private final EventLoop loop;
+  private final List<Kind> kinds;
+  private final Function<Kind, Reads> reads;
+  private final int parallelism;
+
+  public Reader(
+      Transport transport,
+      Scheduler scheduler,
+      List<Kind> kinds,
+      Function<Kind, Reads> reads,
+      int parallelism) {
+    this.transport = new Counted(transport);
+    this.loop = new EventLoop(this.transport, scheduler);
+    this.kinds = List.copyOf(kinds);
+    this.reads = reads;
+    this.parallelism = parallelism;
+  }
+
+  /** What is live, matched to the declarations; or why that cannot be said. */
+  public Checked<Live> read(Desired desired) {
+    var tree = kinds.stream().filter(kind -> kind.form() instanceof Kind.Form.Branch).findFirst();
+    var branches = tree.orElseThrow();
+    var listed = run(reads.apply(branches).scripts(List.of(), new Bindings(Resources.NONE)));
+    if (listed.value().isEmpty()) {
+      return Checked.failed(listed.diagnostics());
+    }
+    var matched = Match.match(desired, branches, listed.value().get());
+    var diagnostics = new ArrayList<>(matched.diagnostics());
+    var declared = new ArrayList<Resource>(matched.declared().all());
+    var bindings = new Bindings(matched.declared());
+    for (var kind : kinds) {
+      if (kind.form() instanceof Kind.Form.Block block) {
+        var wanted = owned(desired.resources().of(kind), block, bindings);
+        var found = run(reads.apply(kind).scripts(wanted, bindings));
+        diagnostics.addAll(found.diagnostics());
+        found.value().ifPresent(declared::addAll);
+      }
+    }
+    return Checked.of(
+        new Live(Resources.of(declared), matched.undeclared(), transport.count()), diagnostics);
+  }
+
+  private static List<Resource> owned(
+      Collection<Resource> wanted, Kind.Form.Block block, Bindings bindings) {
+    return wanted.stream()
+        .filter(resource -> bindings.id(owner(resource, block)).isPresent())
+        .toList();
+  }
+
+  private static Value owner(Resource resource, Kind.Form.Block block) {
+    return resource.fields().get(block.owner());
+  }
+
+  private Checked<List<Resource>> run(List<Script<Checked<List<Resource>>>> scripts) {
+    var found = new ArrayList<Resource>();
+    var diagnostics = new ArrayList<Diagnostic>();
+    for (var end : loop.runAll(scripts, parallelism)) {
+      end.value().ifPresent(found::addAll);
+      diagnostics.addAll(end.diagnostics());
+    }
+    return Checked.of(List.copyOf(found), diagnostics);
+  }
+}
