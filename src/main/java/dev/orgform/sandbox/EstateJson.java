@@ -1,0 +1,101 @@
+package dev.orgform.sandbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** The JSON of an estate file, as {@link Estate} describes it. */
+final class EstateJson {
+  private EstateJson() {}
+
+  static ObjectNode write(Estate estate) {
+    ObjectNode file =
+        Json.object().put("version", 1).put("seed", estate.seed()).put("issued", estate.issued());
+    var organizations = file.putArray("organizations");
+    for (Organization organization : estate.organizations().values()) {
+      ObjectNode entry = organizations.addObject();
+      entry.put("id", organization.id()).put("name", organization.name());
+      organization.parent().ifPresent(parent -> entry.put("parent", parent));
+      entry.put("create_time", organization.createTime().toString());
+      organization.profile().ifPresent(profile -> entry.set("profile", profile));
+      if (!organization.meta().isEmpty()) {
+        entry.set("meta", organization.meta());
+      }
+    }
+    return file;
+  }
+
+  static Estate parse(String source, String text) {
+    var file = new Entry(source, tree(source, text));
+    file.only(List.of("version", "seed", "issued", "organizations"));
+    if (file.count("version").orElse(1L) != 1) {
+      throw file.wrong("version", "must be 1, the only version there is");
+    }
+    var organizations = new LinkedHashMap<String, Organization>();
+    for (Entry entry : file.entries("organizations")) {
+      Organization organization = organization(entry);
+      if (organizations.put(organization.id(), organization) != null) {
+        throw entry.wrong("id", "is used twice: " + organization.id());
+      }
+    }
+    var estate =
+        new Estate(file.text("seed").orElse(""), file.count("issued").orElse(0L), organizations);
+    checkParents(file, estate);
+    return estate;
+  }
+
+  private static ObjectNode tree(String source, String text) {
+    JsonNode tree;
+    try {
+      tree = Json.read(text);
+    } catch (JsonProcessingException e) {
+      var at = e.getLocation();
+      throw new Refused(
+          "%s:%d:%d: not JSON: %s"
+              .formatted(
+                  source, at.getLineNr(), at.getColumnNr(), Plain.text(e.getOriginalMessage())));
+    }
+    if (tree instanceof ObjectNode object) {
+      return object;
+    }
+    throw new Refused(source + ": an estate is a JSON object, e.g. {\"organizations\": []}.");
+  }
+
+  private static Organization organization(Entry entry) {
+    entry.only(List.of("id", "name", "parent", "create_time", "profile", "meta"));
+    String id = entry.required("id");
+    if (!id.matches("[0-9a-z]{1,32}") || id.equals("null")) {
+      throw entry.wrong("id", "must be 1 to 32 of 0-9 and a-z, and not null");
+    }
+    return new Organization(
+        id,
+        entry.required("name"),
+        entry.text("parent"),
+        entry.time("create_time"),
+        entry.object("profile"),
+        entry.object("meta").orElseGet(Json::object));
+  }
+
+  private static void checkParents(Entry file, Estate estate) {
+    for (Organization organization : estate.organizations().values()) {
+      var seen = new HashSet<String>();
+      for (Optional<String> at = Optional.of(organization.id()); at.isPresent(); ) {
+        String id = at.get();
+        if (!seen.add(id)) {
+          throw file.wrong("organizations", organization.id() + " lies under itself");
+        }
+        at =
+            estate
+                .find(id)
+                .orElseThrow(
+                    () ->
+                        file.wrong("organizations", "the parent " + Plain.text(id) + " is missing"))
+                .parent();
+      }
+    }
+  }
+}

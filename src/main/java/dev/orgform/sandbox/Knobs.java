@@ -1,0 +1,108 @@
+package dev.orgform.sandbox;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How the knobs of {@link KnobList} are set; a knob that is not named here has its preset value.
+ *
+ * @param settings written values by knob name
+ */
+public record Knobs(SortedMap<String, String> settings) {
+  /** A refusal's HTTP status and error code. */
+  record Status(int http, int code) {}
+
+  /** How many requests are allowed in how long; {@link #OFF} allows all. */
+  record Quota(int requests, Duration window) {
+    static final Quota OFF = new Quota(0, Duration.ZERO);
+  }
+
+  public Knobs {
+    var copy = new TreeMap<String, String>();
+    settings.forEach(
+        (name, value) -> {
+          named(name).read(value);
+          copy.put(name, value);
+        });
+    settings = Collections.unmodifiableSortedMap(copy);
+  }
+
+  /** Every knob as it is preset. */
+  public static Knobs preset() {
+    return new Knobs(Collections.emptySortedMap());
+  }
+
+  /**
+   * Reads {@code name=value} texts, the last of a name winning; {@link Refused} lists the choices.
+   */
+  public static Knobs parse(List<String> settings) {
+    var knobs = new TreeMap<String, String>();
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      if (equals < 0) {
+        throw new Refused(
+            "A knob is written name=value, not \"%s\"; %s".formatted(Plain.text(setting), all()));
+      }
+      knobs.put(setting.substring(0, equals).strip(), setting.substring(equals + 1).strip());
+    }
+    return new Knobs(knobs);
+  }
+
+  /** These knobs with one of them set anew. */
+  public Knobs with(String name, String value) {
+    var more = new TreeMap<>(settings);
+    more.put(name, value);
+    return new Knobs(more);
+  }
+
+  <T> T get(Knob<T> knob) {
+    return knob.read(settings.getOrDefault(knob.name(), knob.preset()));
+  }
+
+  private static Knob<?> named(String name) {
+    return KnobList.ALL.stream()
+        .filter(knob -> knob.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refused(
+                    "There is no knob \"%s\".%s %s"
+                        .formatted(
+                            Plain.text(name),
+                            Nearest.hint(name, KnobList.ALL.stream().map(Knob::name).toList()),
+                            all())));
+  }
+
+  private static String all() {
+    return "the knobs are: "
+        + String.join(", ", KnobList.ALL.stream().map(k -> k.name() + "=" + k.choices()).toList())
+        + ".";
+  }
+
+  static Optional<Status> readStatus(String text) {
+    var parts = text.split(":", -1);
+    if (!text.matches("4[0-9]{2}:[1-9][0-9]{3,8}")) {
+      return Optional.empty();
+    }
+    return Optional.of(new Status(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
+  }
+
+  /** {@code 1200/5m}, or {@code off} for no limit at all. */
+  static Optional<Quota> readQuota(String text) {
+    if (text.equals("off")) {
+      return Optional.of(Quota.OFF);
+    }
+    if (!text.matches("[1-9][0-9]{0,8}/.+")) {
+      return Optional.empty();
+    }
+    int slash = text.indexOf('/');
+    int requests = Integer.parseInt(text.substring(0, slash));
+    return Knob.readSpan(text.substring(slash + 1))
+        .filter(Duration::isPositive)
+        .map(window -> new Quota(requests, window));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.orgform.sandbox;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One HTTP request.
+ *
+ * @param method upper case, e.g. {@code GET}
+ * @param target path and query as they were sent, percent-encoded, e.g. {@code
+ *     /client/v4/organizations?parent.id=null}
+ * @param headers one value each, names without regard to case
+ * @param body the text of the body, empty when there is none
+ */
+public record Request(
+    String method, String target, SortedMap<String, String> headers, String body) {
+  public Request {
+    var copy = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    copy.putAll(headers);
+    headers = Collections.unmodifiableSortedMap(copy);
+  }
+
+  /** A request with these headers. */
+  public static Request of(String method, String target, Map<String, String> headers, String body) {
+    var sorted = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    sorted.putAll(headers);
+    return new Request(method, target, sorted, body);
+  }
+
+  /** The header without surrounding blanks; a blank header counts as absent. */
+  Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  String path() {
+    int question = target.indexOf('?');
+    return question < 0 ? target : target.substring(0, question);
+  }
+
+  String query() {
+    int question = target.indexOf('?');
+    return question < 0 ? "" : target.substring(question + 1);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.orgform.sandbox;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remembers what was asked and how it was answered; the newest hundred thousand, for long runs. */
+final class RequestLog implements Layer {
+  private static final int LONGEST = 100_000;
+
+  private final ArrayDeque<Served> served = new ArrayDeque<>();
+
+  @Override
+  public Answer around(Request request, Dispatcher inside) {
+    Answer answer = Sandbox.answered(request, inside);
+    synchronized (served) {
+      if (served.size() == LONGEST) {
+        served.removeFirst();
+      }
+      served.addLast(new Served(request.method(), request.target(), answer.status()));
+    }
+    return answer;
+  }
+
+  List<Served> requests() {
+    synchronized (served) {
+      return List.copyOf(new ArrayList<>(served));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.orgform.sandbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that a handler may know: the request, taken apart, and the world at that moment. */
+record Visit(
+    Request request,
+    Map<String, String> variables,
+    Query query,
+    Estate estate,
+    Knobs knobs,
+    Instant now) {
+
+  /** The organization of the path, or the error of an id that cannot be seen. */
+  Organization organization() {
+    return organization(Optional.ofNullable(variables.get("organization_id")).orElse(""));
+  }
+
+  Organization organization(String id) {
+    var found = estate.find(id);
+    if (found.isEmpty()) {
+      throw knobs.get(KnobList.FOREIGN_NOT_FOUND)
+          ? Denials.notFound("Organization")
+          : Denials.forbidden();
+    }
+    if (isYounger(found.get(), knobs.get(KnobList.FORBIDDEN_AFTER_CREATE))) {
+      throw Denials.forbidden();
+    }
+    if (!isVisible(found.get())) {
+      throw Denials.notFound("Organization");
+    }
+    return found.get();
+  }
+
+  boolean isVisible(Organization organization) {
+    return !isYounger(organization, knobs.get(KnobList.VISIBLE_AFTER));
+  }
+
+  private boolean isYounger(Organization organization, Duration age) {
+    return now.isBefore(organization.createTime().plus(age));
+  }
+
+  /** The body, which must be a JSON object whose texts are all Unicode. */
+  ObjectNode body() {
+    try {
+      if (Json.read(request.body()) instanceof ObjectNode object) {
+        return Json.encodable(object);
+      }
+    } catch (JsonProcessingException e) {
+      throw Denials.badRequest("The body is not valid JSON: " + e.getOriginalMessage());
+    }
+    throw Denials.badRequest("The body must be a JSON object");
+  }
+
+  Next<Answer> answered(Answer answer) {
+    return new Next<>(estate, answer);
+  }
+}
