@@ -56,8 +56,7 @@ final class EstateJson {
       var at = e.getLocation();
       throw new Refused(
           "%s:%d:%d: not JSON: %s"
-              .formatted(
-                  source, at.getLineNr(), at.getColumnNr(), Plain.text(e.getOriginalMessage())));
+              .formatted(source, at.getLineNr(), at.getColumnNr(), Plain.text(Json.fault(e))));
     }
     if (tree instanceof ObjectNode object) {
       return object;

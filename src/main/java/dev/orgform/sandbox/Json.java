@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -41,10 +42,14 @@ final class Json {
     return MAPPER.readTree(text);
   }
 
-  /** The same tree, or an exception when one of its texts is half a surrogate pair. */
-  static ObjectNode encodable(ObjectNode tree) throws JsonProcessingException {
-    MAPPER.writeValueAsBytes(tree);
-    return tree;
+  /** What is wrong with a text that is not JSON, without the parser's account of its source. */
+  static String fault(JsonProcessingException e) {
+    return e.getOriginalMessage().replaceFirst("(?s)\\s*\\([^()]*\\[Source:.*", "");
+  }
+
+  /** Whether every text in the tree is Unicode, that is, none has half a surrogate pair. */
+  static boolean isUnicode(JsonNode tree) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(write(tree));
   }
 
   /** The member that is there and not null. */

@@ -84,9 +84,21 @@ public final class SandboxServer implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
-      send(exchange, sandbox.dispatch(read(exchange)));
+      send(exchange, answer(read(exchange)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * A defect of ours is still an answer, because a client cannot tell a closed socket from a lost
+   * reply.
+   */
+  private Answer answer(Request request) {
+    try {
+      return sandbox.dispatch(request);
+    } catch (RuntimeException e) {
+      return Denials.broken("The sandbox has a defect: " + e).answer();
     }
   }
 

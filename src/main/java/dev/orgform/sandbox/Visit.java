@@ -41,20 +41,24 @@ record Visit(
     return !isYounger(organization, knobs.get(KnobList.VISIBLE_AFTER));
   }
 
+  /** No age is ever too young for a span of nothing, even when a seed was made in the future. */
   private boolean isYounger(Organization organization, Duration age) {
-    return now.isBefore(organization.createTime().plus(age));
+    return age.isPositive() && now.isBefore(organization.createTime().plus(age));
   }
 
   /** The body, which must be a JSON object whose texts are all Unicode. */
   ObjectNode body() {
     try {
-      if (Json.read(request.body()) instanceof ObjectNode object) {
-        return Json.encodable(object);
+      if (!(Json.read(request.body()) instanceof ObjectNode object)) {
+        throw Denials.badRequest("The body must be a JSON object");
       }
+      if (!Json.isUnicode(object)) {
+        throw Denials.badRequest("The body has half a surrogate pair, which is not text");
+      }
+      return object;
     } catch (JsonProcessingException e) {
-      throw Denials.badRequest("The body is not valid JSON: " + e.getOriginalMessage());
+      throw Denials.badRequest("The body is not valid JSON: " + Json.fault(e));
     }
-    throw Denials.badRequest("The body must be a JSON object");
   }
 
   Next<Answer> answered(Answer answer) {

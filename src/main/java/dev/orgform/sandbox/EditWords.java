@@ -1,0 +1,76 @@
+package dev.orgform.sandbox;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Reads an {@link Edit} from the words of a command line. */
+final class EditWords {
+  private static final List<String> VERBS =
+      List.of("list", "create", "rename", "profile", "delete");
+
+  private EditWords() {}
+
+  static Edit parse(List<String> words) {
+    String verb = words.isEmpty() ? "list" : words.getFirst();
+    var rest = words.isEmpty() ? words : words.subList(1, words.size());
+    return switch (verb) {
+      case "list" -> counted(rest, 0, Edit.Show::new);
+      case "create" -> create(rest);
+      case "rename" -> counted(rest, 2, () -> new Edit.Rename(rest.get(0), name(rest.get(1))));
+      case "profile" -> profile(rest);
+      case "delete" -> counted(rest, 1, () -> new Edit.Delete(rest.get(0)));
+      default ->
+          throw new Refused(
+              "There is no edit \"%s\".%s%s"
+                  .formatted(Plain.text(verb), Nearest.hint(verb, VERBS), forms()));
+    };
+  }
+
+  private static Edit create(List<String> rest) {
+    if (rest.size() == 3 && rest.get(1).equals("under")) {
+      return new Edit.Create(name(rest.get(0)), Optional.of(rest.get(2)));
+    }
+    return counted(rest, 1, () -> new Edit.Create(name(rest.get(0)), Optional.empty()));
+  }
+
+  private static Edit profile(List<String> rest) {
+    if (rest.size() < 2) {
+      throw new Refused("That is not enough to edit a profile." + forms());
+    }
+    SortedMap<String, String> fields = new TreeMap<>();
+    for (String word : rest.subList(1, rest.size())) {
+      String[] parts = word.split("=", 2);
+      if (!Profile.FIELDS.contains(parts[0]) || parts.length == 1) {
+        throw new Refused(
+            "\"%s\" is not FIELD=VALUE with a field of a profile, which are %s.%s"
+                .formatted(
+                    Plain.text(word),
+                    String.join(", ", Profile.FIELDS),
+                    Nearest.hint(parts[0], Profile.FIELDS)));
+      }
+      fields.put(parts[0], parts[1]);
+    }
+    return new Edit.SetProfile(rest.getFirst(), fields);
+  }
+
+  private static Edit counted(List<String> rest, int count, Supplier<Edit> edit) {
+    if (rest.size() != count) {
+      throw new Refused("That is not the right number of words." + forms());
+    }
+    return edit.get();
+  }
+
+  private static String name(String name) {
+    if (name.isEmpty()) {
+      throw new Refused("An organization's name cannot be empty.");
+    }
+    return name;
+  }
+
+  private static String forms() {
+    return " The edits are:\n" + Edit.FORMS.stripTrailing().indent(2).stripTrailing();
+  }
+}
