@@ -16,6 +16,8 @@ import java.util.OptionalLong;
  *
  * @param shape what the body is; only {@link Shape#ENVELOPE} carries the other fields
  * @param success {@code success:true} and no entry in {@code errors}, in an envelope
+ * @param saysFailed {@code success:false}, in an envelope; with errors beside {@code success:true}
+ *     an envelope says neither
  * @param errors the entries of {@code errors}
  * @param messages the entries of {@code messages}
  * @param result {@code result}; {@code null} and absent are both a null node
@@ -24,6 +26,7 @@ import java.util.OptionalLong;
 public record Envelope(
     Shape shape,
     boolean success,
+    boolean saysFailed,
     List<ApiError> errors,
     List<ApiError> messages,
     JsonNode result,
@@ -72,7 +75,13 @@ public record Envelope(
 
   private static Envelope bare(Shape shape) {
     return new Envelope(
-        shape, false, List.of(), List.of(), NullNode.getInstance(), MissingNode.getInstance());
+        shape,
+        false,
+        false,
+        List.of(),
+        List.of(),
+        NullNode.getInstance(),
+        MissingNode.getInstance());
   }
 
   private static Envelope read(JsonNode json) {
@@ -80,6 +89,7 @@ public record Envelope(
     return new Envelope(
         Shape.ENVELOPE,
         json.path("success").booleanValue() && errors.isEmpty(),
+        !json.path("success").booleanValue(),
         errors,
         entries(json.path("messages")),
         json.path("result").isMissingNode() ? NullNode.getInstance() : json.path("result"),

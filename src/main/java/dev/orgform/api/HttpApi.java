@@ -5,9 +5,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -30,11 +27,10 @@ public final class HttpApi implements Api, AutoCloseable {
   private final List<Headers.Header> standing;
   private final Limits limits;
   private final HttpHost target;
-  private final boolean tunnelled;
   private final Trouble trouble;
   private final Secrets secrets;
   private final CloseableHttpClient client;
-  private final ScheduledThreadPoolExecutor watchdog;
+  private final Deadlines deadlines;
 
   HttpApi(
       BaseUrl base,
@@ -48,12 +44,10 @@ public final class HttpApi implements Api, AutoCloseable {
     this.standing = Connections.standing(credentials, version);
     this.limits = limits;
     this.target = new HttpHost(base.scheme(), base.host().replaceAll("[\\[\\]]", ""), base.port());
-    this.tunnelled = !proxy.isNone();
     this.trouble = new Trouble(target.toHostString(), limits);
     this.secrets = Secrets.of(credentials);
     this.client = Connections.open(proxy, parallelism, limits, trust);
-    this.watchdog = new ScheduledThreadPoolExecutor(1, HttpApi::daemon);
-    this.watchdog.setRemoveOnCancelPolicy(true);
+    this.deadlines = new Deadlines(limits.total());
   }
 
   /**
@@ -83,23 +77,14 @@ public final class HttpApi implements Api, AutoCloseable {
         .map(bytes -> new ByteArrayEntity(bytes, ContentType.create("application/json")))
         .ifPresent(request::setEntity);
     var progress = new Progress();
-    Runnable bark =
-        () -> {
-          progress.expire();
-          request.cancel();
-        };
-    ScheduledFuture<?> deadline =
-        watchdog.schedule(bark, limits.total().toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return exchange(request, progress);
+      return deadlines.within(request, progress, () -> exchange(request, progress));
     } catch (IOException | RuntimeException e) {
       // Whatever a hostile answer makes the library throw, a byte that left stays possible.
       request.cancel();
       return progress.mayHaveSent()
           ? new Reply.Lost(trouble.afterSending(e, progress.expired()))
           : new Reply.NotSent(trouble.beforeSending(e, progress.expired()));
-    } finally {
-      deadline.cancel(false);
     }
   }
 
@@ -136,11 +121,7 @@ public final class HttpApi implements Api, AutoCloseable {
   /** Breaks connections still open; calls under way come back as lost or not sent. */
   @Override
   public void close() {
-    watchdog.shutdownNow();
+    deadlines.close();
     client.close(CloseMode.IMMEDIATE);
-  }
-
-  private static Thread daemon(Runnable work) {
-    return Thread.ofPlatform().daemon().name("api-deadline").unstarted(work);
   }
 }

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Takes a credential out of whatever a server echoes, in each spelling it may come back in: raw,
- * base64 at any offset, percent-encoded, and broken over lines.
+ * base64 at any offset, escaped for URLs, JSON or HTML, and broken over lines.
  */
 public final class Secrets {
   private static final String MASK = "[secret]";
@@ -18,11 +20,12 @@ public final class Secrets {
   /** A shorter text would be found in innocent words, and no credential is that short. */
   private static final int SHORTEST = 8;
 
-  private static final String BREAK = "(?:\\\\[nrt]|\\s)*";
+  /** A few characters at most: an open-ended repetition could be driven to overflow the stack. */
+  private static final String BREAK = "(?:\\\\[nrt]|\\s){0,8}";
 
-  private final List<Pattern> forms;
+  private final Optional<Pattern> forms;
 
-  private Secrets(List<Pattern> forms) {
+  private Secrets(Optional<Pattern> forms) {
     this.forms = forms;
   }
 
@@ -35,27 +38,21 @@ public final class Secrets {
 
   static Secrets of(String secret) {
     if (secret.length() < SHORTEST) {
-      return new Secrets(List.of());
+      return new Secrets(Optional.empty());
     }
     var spellings = new ArrayList<String>();
     spellings.add(secret);
-    spellings.add(Percent.query(secret));
-    spellings.add(secret.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/"));
     for (int offset = 0; offset < 3; offset++) {
       String encoded = base64(secret, offset);
       spellings.add(encoded);
       spellings.add(encoded.replace('+', '-').replace('/', '_'));
     }
-    return new Secrets(spellings.stream().distinct().map(Secrets::pattern).toList());
+    return new Secrets(Optional.of(pattern(spellings)));
   }
 
   /** The text with every spelling of the credential masked. */
   public String redact(String text) {
-    String clean = text;
-    for (Pattern form : forms) {
-      clean = form.matcher(clean).replaceAll(MASK);
-    }
-    return clean;
+    return forms.map(form -> form.matcher(text).replaceAll(MASK)).orElse(text);
   }
 
   /** The body with every spelling of the credential masked, otherwise byte for byte as it was. */
@@ -81,12 +78,24 @@ public final class Secrets {
     return encoded.substring(first, last);
   }
 
-  private static Pattern pattern(String spelling) {
-    String anywhereBroken =
-        spelling
-            .chars()
-            .mapToObj(c -> Pattern.quote(Character.toString(c)))
-            .collect(Collectors.joining(BREAK));
-    return Pattern.compile(anywhereBroken, Pattern.CASE_INSENSITIVE);
+  private static Pattern pattern(List<String> spellings) {
+    String firsts =
+        spellings.stream()
+            .map(spelling -> String.format(Locale.ROOT, "\\x%02x", (int) spelling.charAt(0)))
+            .distinct()
+            .collect(Collectors.joining());
+    String any =
+        spellings.stream()
+            .distinct()
+            .map(s -> s.chars().mapToObj(Secrets::escaped).collect(Collectors.joining(BREAK)))
+            .collect(Collectors.joining("|"));
+    // Looking at one character first makes a megabyte cost milliseconds.
+    return Pattern.compile("(?=[\\\\%&" + firsts + "])(?:" + any + ")", Pattern.CASE_INSENSITIVE);
+  }
+
+  /** One character bare, or as URLs, JSON and HTML escape it. */
+  private static String escaped(int c) {
+    return String.format(
+        Locale.ROOT, "(?:\\\\?\\x%02x|%%%02x|\\\\u%04x|&#%d;|&#x%x;)", c, c, c, c, c);
   }
 }

@@ -25,7 +25,7 @@ record Trouble(String host, Limits limits) {
   /** Why no byte of the request left. */
   String beforeSending(Exception e, boolean expired) {
     if (has(e, UnknownHostException.class)) {
-      return "the name " + host + " does not resolve to an address";
+      return "the name " + host.replaceFirst(":[0-9]+$", "") + " does not resolve to an address";
     }
     if (has(e, SSLException.class)) {
       return "no secure connection to " + host + ": " + insecure(e);

@@ -42,9 +42,8 @@ final class WholeBody {
     if (raw.read() >= 0) {
       throw new Refused("its answer goes on after the compressed body");
     }
-    boolean endsWithConnection = entity.getContentLength() < 0 && !entity.isChunked();
-    if (endsWithConnection && bytes.length == 0) {
-      // Nothing tells an empty body from one that was cut before its first byte.
+    if (bytes.length == 0 && entity.getContentLength() < 0) {
+      // Nothing tells an empty body without a length from one that was cut before its first byte.
       throw new ConnectionClosedException("closed before the body");
     }
     return Body.of(bytes);
