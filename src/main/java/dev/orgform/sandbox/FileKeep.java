@@ -48,7 +48,7 @@ final class FileKeep implements Keep {
       Objects.requireNonNull(held);
       refresh();
       Next<T> next = step.apply(estate);
-      if (next.estate() != estate) {
+      if (!next.estate().equals(estate)) {
         save(next.estate());
       }
       return next.said();

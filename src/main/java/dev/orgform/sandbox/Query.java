@@ -18,7 +18,7 @@ record Query(SortedMap<String, List<String>> values) {
   /** Reads {@code a=1&b=2}, where a blank is written {@code %20} or {@code +}. */
   static Query parse(String raw) {
     var values = new TreeMap<String, List<String>>();
-    for (String pair : raw.split("&")) {
+    for (String pair : raw.split("&", -1)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
         String name = decode(equals < 0 ? pair : pair.substring(0, equals));

@@ -15,7 +15,7 @@ record Route(String method, List<String> template, Tokens tokens, Handler handle
 
   /** A path such as {@code /organizations/{organization_id}}, without the base of all paths. */
   static Route of(String method, String path, Tokens tokens, Handler handler) {
-    return new Route(method, List.of(path.substring(1).split("/")), tokens, handler);
+    return new Route(method, List.of(path.substring(1).split("/", -1)), tokens, handler);
   }
 
   /** The values of the template's variables when the path is this route's. */

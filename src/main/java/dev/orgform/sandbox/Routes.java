@@ -68,7 +68,9 @@ final class Routes implements Dispatcher {
       throw Denials.noRoute(path);
     }
     var segments = new ArrayList<String>();
-    for (String part : path.substring(BASE.length() + 1).split("/")) {
+    String behind = path.substring(BASE.length() + 1);
+    String bare = behind.endsWith("/") ? behind.substring(0, behind.length() - 1) : behind;
+    for (String part : bare.split("/", -1)) {
       segments.add(Query.decode(part.replace("+", "%2B")));
     }
     return segments;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -103,10 +104,16 @@ class SandboxServerTest {
 
   @Test
   void aForeignHostIsRefusedBeforeAnythingElse() throws Exception {
-    try (var socket = new Socket("127.0.0.1", server.port())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       String request =
-          "GET /client/v4/organizations HTTP/1.1\r\nHost: evil.example\r\n"
-              + "Authorization: Bearer t\r\nConnection: close\r\n\r\n";
+          String.join(
+              "\r\n",
+              "GET /client/v4/organizations HTTP/1.1",
+              "Host: evil.example",
+              "Authorization: Bearer t",
+              "Connection: close",
+              "",
+              "");
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
           .startsWith("HTTP/1.1 403")

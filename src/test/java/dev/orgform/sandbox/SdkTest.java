@@ -8,13 +8,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Cloudflare's own SDK finds in the sandbox what it expects; needs {@code npm ci} in src/test/sdk.
+ * Cloudflare's own SDK finds in the sandbox what it expects; run by {@code mvn verify -Psdk} after
+ * {@code npm ci} in src/test/sdk.
  */
 @Tag("sdk")
-@EnabledIfSystemProperty(named = "orgform.sdk", matches = "true")
 class SdkTest {
   @Test
   @Timeout(120)
