@@ -45,7 +45,7 @@ public record Knobs(SortedMap<String, String> settings) {
       int equals = setting.indexOf('=');
       if (equals < 0) {
         throw new Refused(
-            "A knob is written name=value, not \"%s\"; %s".formatted(Plain.text(setting), all()));
+            "A knob is written name=value, not \"%s\". %s".formatted(Plain.text(setting), all()));
       }
       knobs.put(setting.substring(0, equals).strip(), setting.substring(equals + 1).strip());
     }
@@ -78,7 +78,7 @@ public record Knobs(SortedMap<String, String> settings) {
   }
 
   private static String all() {
-    return "the knobs are: "
+    return "The knobs are: "
         + String.join(", ", KnobList.ALL.stream().map(k -> k.name() + "=" + k.choices()).toList())
         + ".";
   }

@@ -22,17 +22,14 @@ public final class Sandbox implements Dispatcher {
     var limit = new RateLimit(knobs.get(KnobList.RATE_LIMIT), clock);
     var api =
         new Doorway().over(limit.over(new Gate(accepted).over(new Routes(keep, knobs, clock))));
-    this.outermost = log.over(faults(new Stamps(clock).over(api)));
+    // Faults to rehearse are one more layer here: around all that has an effect, so that an answer
+    // can be lost after the estate has changed, and inside the log, which says what was answered.
+    this.outermost = log.over(new Stamps(clock).over(api));
   }
 
   /** A sandbox in memory that takes any credential. */
   public static Sandbox inMemory(Estate estate, Knobs knobs, InstantSource clock) {
     return new Sandbox(Keep.inMemory(estate), knobs, List.of(), clock);
-  }
-
-  /** Faults to rehearse go around {@code api} here: outside of all that has an effect. */
-  private static Dispatcher faults(Dispatcher api) {
-    return api;
   }
 
   /** Answers every request, malformed ones too; it never throws for what a client sends. */

@@ -49,7 +49,7 @@ class KnobsTest {
     assertThatThrownBy(() -> Knobs.parse(List.of("flagblock=flags")))
         .isInstanceOf(Refused.class)
         .hasMessageStartingWith(
-            "There is no knob \"flagblock\". Did you mean \"flag-block\"? the knobs are:"
+            "There is no knob \"flagblock\". Did you mean \"flag-block\"? The knobs are:"
                 + " edition=any");
   }
 
@@ -57,7 +57,7 @@ class KnobsTest {
   void aNameThatIsFarOffGetsTheList() {
     assertThatThrownBy(() -> Knobs.parse(List.of("\u001b[31m=1")))
         .isInstanceOf(Refused.class)
-        .hasMessageStartingWith("There is no knob \"\\u{1b}[31m\". the knobs are: ")
+        .hasMessageStartingWith("There is no knob \"\\u{1b}[31m\". The knobs are: ")
         .hasMessageContaining("latency=DURATION");
   }
 
