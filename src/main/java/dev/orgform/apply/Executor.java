@@ -82,8 +82,7 @@ public final class Executor {
     for (var step : plan.steps()) {
       places.put(step.address(), places.size());
       open.put(step.address(), step.after().size());
-      step.after()
-          .forEach(on -> dependants.computeIfAbsent(on, a -> new ArrayList<>()).add(step));
+      step.after().forEach(on -> dependants.computeIfAbsent(on, a -> new ArrayList<>()).add(step));
       if (step.after().isEmpty()) {
         ready.add(places.get(step.address()));
       }

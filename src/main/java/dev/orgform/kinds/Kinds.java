@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
 public final class Kinds {
   public static final List<Noun> ALL =
       List.of(
-          new Noun(
-              OrganizationKind.ORGANIZATION, OrganizationReads::new, OrganizationWrites::new),
+          new Noun(OrganizationKind.ORGANIZATION, OrganizationReads::new, OrganizationWrites::new),
           new Noun(ProfileKind.PROFILE, ProfileReads::new, ProfileWrites::new));
 
   private Kinds() {}

@@ -74,8 +74,7 @@ public final class Match {
    * @param undeclared at {@link Address#undeclared} addresses
    * @param diagnostics why some declarations could not be matched
    */
-  public record Matched(
-      Resources declared, Resources undeclared, List<Diagnostic> diagnostics) {}
+  public record Matched(Resources declared, Resources undeclared, List<Diagnostic> diagnostics) {}
 
   /**
    * Matches declarations of the kind that makes the tree.
@@ -197,9 +196,7 @@ public final class Match {
     if (!(resource.fields().get(PARENT) instanceof Value.Ref ref)) {
       return resource.fields().get(PARENT);
     }
-    return new Value.Ref(
-        Optional.ofNullable(claims.get(ref.to().undeclaredId()))
-            .orElse(ref.to()));
+    return new Value.Ref(Optional.ofNullable(claims.get(ref.to().undeclaredId())).orElse(ref.to()));
   }
 
   private static String idOf(Resource live) {
@@ -221,7 +218,8 @@ public final class Match {
   private static Diagnostic noSuchId(Resource declaration, String id) {
     return Diagnostic.error(Code.NO_SUCH_ID, "No live organization has the id " + id)
         .because(
-            declaration.address() + " is pinned to it, and an id cannot be chosen when creating."
+            declaration.address()
+                + " is pinned to it, and an id cannot be chosen when creating."
                 + " It was deleted, or this credential cannot see it.")
         .todo(
             "Use a credential that sees it, correct the id, or take `id` out to have a new"

@@ -105,11 +105,9 @@ public final class Pages {
     return Script.done(
         Checked.failed(
             List.of(
-                Diagnostic.error(
-                        Code.INCOMPLETE_READING, "The list could not be read whole")
+                Diagnostic.error(Code.INCOMPLETE_READING, "The list could not be read whole")
                     .because(why + " (" + first.line() + ", read " + starts + " times)")
-                    .todo(
-                        "Try again in a minute; nothing was planned from the part that came."))));
+                    .todo("Try again in a minute; nothing was planned from the part that came."))));
   }
 
   private Script<Checked<List<JsonNode>>> refused(Call call, Reply reply) {

@@ -7,8 +7,8 @@ import java.util.Optional;
  *
  * @param address what it is called here
  * @param kind what it is
- * @param id the API's id: where desired, the one that was pinned; where live, always there for kinds
- *     that have one
+ * @param id the API's id: where desired, the one that was pinned; where live, always there for
+ *     kinds that have one
  * @param fields what is said of it
  * @param place the file it is declared in; nowhere for live objects
  */

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a field may hold. {@link None} is said to be empty, {@link Unmanaged} is not said at all; the
- * two are never the same thing.
+ * What a field may hold. {@link None} is said to be empty, {@link Unmanaged} is not said at all;
+ * the two are never the same thing.
  */
 public sealed interface Value {
 

@@ -68,8 +68,7 @@ final class Order {
     return change;
   }
 
-  private SortedSet<Address> nearestChanges(
-      Address from, Map<Address, SortedSet<Address>> edges) {
+  private SortedSet<Address> nearestChanges(Address from, Map<Address, SortedSet<Address>> edges) {
     var nearest = new TreeSet<Address>();
     var visited = new TreeSet<Address>();
     var open = new ArrayDeque<Address>(edges.getOrDefault(from, NOWHERE));

@@ -59,8 +59,12 @@ public final class Planner {
     return Diagnostic.error(
             Code.FIXED_FIELD, "The " + field.name() + " of " + wanted.address() + " cannot change")
         .because(
-            "It is " + words(difference.before()) + " and should be " + words(difference.after())
-                + ". " + field.why())
+            "It is "
+                + words(difference.before())
+                + " and should be "
+                + words(difference.after())
+                + ". "
+                + field.why())
         .todo(
             "Put it back in the YAML to where it is. Where a new object is meant, declare it under"
                 + " a key of its own and say the old one under `removed`.")

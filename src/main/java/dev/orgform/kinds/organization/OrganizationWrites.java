@@ -49,8 +49,7 @@ public final class OrganizationWrites implements Writes {
   public Script<Outcome> create(Resource wanted, Bindings bindings) {
     var name = wanted.fields().text(NAME);
     var parentField = wanted.fields().get(PARENT);
-    var parent =
-        parentField instanceof Value.Ref ? bindings.id(parentField).orElseThrow() : ROOTS;
+    var parent = parentField instanceof Value.Ref ? bindings.id(parentField).orElseThrow() : ROOTS;
     Supplier<Script<Outcome>> post =
         () ->
             noTwin(wanted, parent, bindings)
@@ -95,7 +94,9 @@ public final class OrganizationWrites implements Writes {
                       .map(node -> node.path("id").asText(""))
                       .filter(id -> !bindings.isKnown(id))
                       .collect(Collectors.joining(", "));
-              return twins.isEmpty() ? Optional.empty() : Optional.of(OrganizationWire.twin(wanted, twins));
+              return twins.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(OrganizationWire.twin(wanted, twins));
             });
   }
 
@@ -105,9 +106,7 @@ public final class OrganizationWrites implements Writes {
       body.putObject("parent").put("id", parent);
     }
     return attempt.once(
-        Call.post(body, "organizations"),
-        Expect.ID,
-        result -> seen(result.path("id").asText("")));
+        Call.post(body, "organizations"), Expect.ID, result -> seen(result.path("id").asText("")));
   }
 
   private Script<Outcome> seen(String id) {
@@ -165,11 +164,16 @@ public final class OrganizationWrites implements Writes {
     var list = Call.get("organizations").query("parent.id", id);
     return patience
         .until(
-            () -> Pages.all(list, said).map(listed -> OrganizationWire.emptied(planned, listed, id, bindings)),
-            () -> Optional.of(OrganizationWire.notEmpty(planned, "organizations that were just deleted")))
+            () ->
+                Pages.all(list, said)
+                    .map(listed -> OrganizationWire.emptied(planned, listed, id, bindings)),
+            () ->
+                Optional.of(
+                    OrganizationWire.notEmpty(planned, "organizations that were just deleted")))
         .then(
             failed ->
-                failed.<Script<Outcome>>map(Script::done)
+                failed
+                    .<Script<Outcome>>map(Script::done)
                     .orElseGet(
                         () ->
                             attempt.once(
@@ -187,7 +191,9 @@ public final class OrganizationWrites implements Writes {
             return found.apply(OrganizationWire.result(reply));
           }
           return Script.done(
-              OrganizationWire.isGone(reply) ? gone.get() : new Outcome.Failed(said.in(call, reply)));
+              OrganizationWire.isGone(reply)
+                  ? gone.get()
+                  : new Outcome.Failed(said.in(call, reply)));
         });
   }
 

@@ -81,8 +81,7 @@ final class ProfileWire {
     for (var field : TEXTS) {
       var text = text(raw.path(field.name()));
       fields.put(
-          field.name(),
-          field.shape() == Field.Shape.TEXT ? Value.text(text) : JsonText.read(text));
+          field.name(), field.shape() == Field.Shape.TEXT ? Value.text(text) : JsonText.read(text));
     }
     return new Found(raw, new Fields(fields));
   }

@@ -1,0 +1,78 @@
+package dev.orgform.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import java.util.Set;
+
+/** Our classes keep the rules; {@link CanaryTest} shows that the rules can be broken. */
+@AnalyzeClasses(packages = "dev.orgform", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+  private static final Rules RULES = new Rules("dev.orgform");
+
+  /** Classes of {@code model} that are no data, each with its reason. */
+  private static final Set<String> NO_DATA = Set.of();
+
+  private ArchitectureTest() {}
+
+  @ArchTest
+  static void everyPackageIsInTheTable(JavaClasses classes) {
+    RULES.onlyKnownPackages().check(classes);
+  }
+
+  @ArchTest
+  static void packagesImportOnlyWhatTheyMay(JavaClasses classes) {
+    Rooms.NARROW.forEach(room -> RULES.imports(room).check(classes));
+  }
+
+  @ArchTest
+  static void librariesStayInTheirRooms(JavaClasses classes) {
+    Rooms.GUESTS.forEach(guest -> RULES.staysInItsRoom(guest).check(classes));
+  }
+
+  @ArchTest
+  static void everyLibraryIsInTheTable(JavaClasses classes) {
+    RULES.onlyKnownLibraries().check(classes);
+  }
+
+  @ArchTest
+  static void packagesFormNoCycles(JavaClasses classes) {
+    RULES.noCycles().check(classes);
+  }
+
+  @ArchTest
+  static void onlyMainTouchesTheProcess(JavaClasses classes) {
+    RULES.onlyMainTouchesTheProcess().check(classes);
+  }
+
+  @ArchTest
+  static void nobodyPrintsStackTraces(JavaClasses classes) {
+    RULES.nobodyPrintsStackTraces().check(classes);
+  }
+
+  @ArchTest
+  static void modelAndPlanArePure(JavaClasses classes) {
+    RULES.pureIsPure().check(classes);
+  }
+
+  @ArchTest
+  static void modelIsData(JavaClasses classes) {
+    RULES.modelIsData(NO_DATA).check(classes);
+  }
+
+  @ArchTest
+  static void classesAreClosed(JavaClasses classes) {
+    RULES.closedForInheritance().check(classes);
+  }
+
+  @ArchTest
+  static void namesAreThingsOrDeeds(JavaClasses classes) {
+    RULES.namesAreThingsOrDeeds().check(classes);
+  }
+
+  @ArchTest
+  static void packagesAreNullMarked(JavaClasses classes) {
+    RULES.packagesAreNullMarked().check(classes);
+  }
+}
