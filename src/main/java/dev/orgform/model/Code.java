@@ -43,6 +43,7 @@ public enum Code {
   BAD_SUBSTITUTION(Family.CONFIG, "`${env.NAME}` must be the whole of a value."),
   SKIPPED_FILE(Family.CONFIG, "A YAML file without `version:` is not part of the configuration."),
   REMOVED_AND_DECLARED(Family.CONFIG, "One organization is both declared and under `removed`."),
+  MORE_ERRORS(Family.CONFIG, "A file has more errors than are worth showing at once."),
 
   // Credentials and rights.
   NO_CREDENTIALS(Family.RIGHTS, "Neither a token nor a key with e-mail is given."),

@@ -1,7 +1,11 @@
 package dev.orgform.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What the YAML says.
@@ -9,11 +13,30 @@ import java.util.Map;
  * @param resources what shall be
  * @param formerNames per address, the names it once had, so that a rename is a rename
  * @param removals what shall cease to be
+ * @param places per address, where its fields are said; a field that stands only in {@code
+ *     defaults} has its place there
  */
 public record Desired(
-    Resources resources, Map<Address, List<String>> formerNames, List<Removal> removals) {
+    Resources resources,
+    Map<Address, List<String>> formerNames,
+    List<Removal> removals,
+    Map<Address, SortedMap<String, Place>> places) {
   public Desired {
-    formerNames = Map.copyOf(formerNames);
+    formerNames = Collections.unmodifiableSortedMap(new TreeMap<>(formerNames));
     removals = List.copyOf(removals);
+    places = Collections.unmodifiableSortedMap(new TreeMap<>(places));
+  }
+
+  /** What is wanted, where nobody needs to know which line says so. */
+  public Desired(
+      Resources resources, Map<Address, List<String>> formerNames, List<Removal> removals) {
+    this(resources, formerNames, removals, Map.of());
+  }
+
+  /** Where a field is said, else where its resource is declared. */
+  public Optional<Place> place(Address address, String field) {
+    return Optional.ofNullable(places.get(address))
+        .map(fields -> fields.get(field))
+        .or(() -> resources.get(address).flatMap(Resource::place));
   }
 }

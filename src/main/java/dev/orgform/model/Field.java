@@ -19,7 +19,18 @@ public record Field(String name, Shape shape, When when, String why) {
     /** Text, or a map of JSON values that is kept as canonical JSON text. */
     TEXT_OR_JSON,
     /** The id of another resource; written as nesting or as its key. */
-    REF
+    REF;
+
+    /**
+     * What a text is in a field of this shape, wherever it comes from: JSON text where the field
+     * may hold some, else text.
+     */
+    public Value read(String text) {
+      return switch (this) {
+        case TEXT, REF -> Value.text(text);
+        case TEXT_OR_MAP_OF_TEXT, TEXT_OR_JSON -> JsonText.read(text);
+      };
+    }
   }
 
   /** When the API lets a field be set. */

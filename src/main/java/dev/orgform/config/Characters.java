@@ -1,0 +1,89 @@
+package dev.orgform.config;
+
+import java.util.Locale;
+
+/** Which characters hide, reorder or control text, and how such text is shown. */
+final class Characters {
+  private static final int SHOWN = 60;
+
+  private Characters() {}
+
+  /**
+   * Whether people cannot see a character or see others elsewhere because of it: C0 and C1
+   * controls, direction marks, invisible spaces and joiners that no language needs, tag characters,
+   * non-characters and lone surrogates. ZWJ and ZWNJ are letters' business and pass.
+   */
+  static boolean isHidden(int c) {
+    if (c < 0x7F) {
+      return c < 0x20;
+    }
+    return c <= 0x9F
+        || c == 0x061C
+        || c == 0x180E
+        || (c >= 0x200B && c <= 0x200F && c != 0x200C && c != 0x200D)
+        || (c >= 0x2028 && c <= 0x202E)
+        || (c >= 0x2060 && c <= 0x206F)
+        || (c >= 0xD800 && c <= 0xDFFF)
+        || c == 0xFEFF
+        || (c >= 0xFFF9 && c <= 0xFFFB)
+        || (c & 0xFFFE) == 0xFFFE
+        || (c >= 0xFDD0 && c <= 0xFDEF)
+        || (c >= 0xE0000 && c <= 0xE007F);
+  }
+
+  static boolean hasHidden(String text) {
+    return text.codePoints().anyMatch(Characters::isHidden);
+  }
+
+  /** {@code U+202E}. */
+  static String name(int c) {
+    return String.format(Locale.ROOT, "U+%04X", c);
+  }
+
+  /** Text of a file for a diagnostic: in quotes, hidden characters spelled out, not too long. */
+  static String quote(String text) {
+    return enclosed('"', text);
+  }
+
+  /** The same for a key. */
+  static String code(String key) {
+    return enclosed('`', key);
+  }
+
+  /** With a capital at its start, unless it starts with something quoted. */
+  static String sentence(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private static String enclosed(char quote, String text) {
+    var out = new StringBuilder().append(quote);
+    int shown = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (shown++ == SHOWN) {
+        return out.append('…').append(quote).toString();
+      }
+      show(c, out);
+      i += Character.charCount(c);
+    }
+    return out.append(quote).toString();
+  }
+
+  /** A file's name as it is shown: nothing hidden. */
+  static String visible(String name) {
+    if (!hasHidden(name)) {
+      return name;
+    }
+    var out = new StringBuilder();
+    name.codePoints().forEach(c -> show(c, out));
+    return out.toString();
+  }
+
+  private static void show(int c, StringBuilder out) {
+    if (isHidden(c)) {
+      out.append("\\u{").append(Integer.toHexString(c).toUpperCase(Locale.ROOT)).append('}');
+    } else {
+      out.appendCodePoint(c);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.orgform.config;
+
+import java.util.LinkedHashMap;
+import java.util.Optional;
+
+/** Lays defaults under what an organization says itself. */
+final class Defaults {
+  private Defaults() {}
+
+  /** A block as it counts for an organization; nothing where neither speaks of it. */
+  static Optional<Node.Mapping> block(Declaration declaration, String word) {
+    var own = declaration.body().get(word).flatMap(Declaration::map);
+    var under = declaration.defaults().flatMap(d -> d.get(word)).flatMap(Declaration::map);
+    return own.isPresent() && under.isPresent()
+        ? Optional.of(merge(under.get(), own.get()))
+        : own.or(() -> under);
+  }
+
+  /** Maps are merged key by key; of anything else the explicit one wins whole. */
+  private static Node.Mapping merge(Node.Mapping under, Node.Mapping own) {
+    var merged = new LinkedHashMap<>(under.entries());
+    own.entries()
+        .forEach(
+            (key, entry) -> {
+              var below = under.entries().get(key);
+              merged.put(
+                  key,
+                  below != null
+                          && below.value() instanceof Node.Mapping low
+                          && entry.value() instanceof Node.Mapping high
+                      ? new Node.Entry(entry.key(), merge(low, high))
+                      : entry);
+            });
+    return new Node.Mapping(merged, own.span());
+  }
+}

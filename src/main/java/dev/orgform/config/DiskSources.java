@@ -1,0 +1,180 @@
+package dev.orgform.config;
+
+import dev.orgform.model.Code;
+import dev.orgform.model.Diagnostic;
+import dev.orgform.model.Place;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Files and folders as the user named them. Links are never followed and nothing but plain files is
+ * opened, because a folder under review may hold anything.
+ */
+public final class DiskSources implements Sources {
+  private final Path directory;
+  private final List<Path> paths;
+
+  /**
+   * Under a working directory.
+   *
+   * @param paths files and folders, relative to it or absolute
+   */
+  public DiskSources(Path directory, List<Path> paths) {
+    this.directory = directory;
+    this.paths = List.copyOf(paths);
+  }
+
+  @Override
+  public Found find() {
+    var walk = new Walk();
+    for (var path : paths) {
+      walk.root(path);
+    }
+    return new Found(List.copyOf(walk.entries.values()), walk.problems);
+  }
+
+  /** One look at everything. */
+  private final class Walk {
+    private final TreeMap<String, Entry> entries = new TreeMap<>();
+    private final List<Diagnostic> problems = new ArrayList<>();
+    private final Set<Path> seen = new HashSet<>();
+
+    void root(Path given) {
+      var shown = given.normalize();
+      if (throughLink(given)) {
+        problems.add(link(shown));
+        return;
+      }
+      var real = directory.resolve(given).normalize();
+      try {
+        if (attributes(real).isDirectory()) {
+          folder(real, shown);
+        } else {
+          file(real, shown, true);
+        }
+      } catch (IOException e) {
+        problems.add(unreadable(shown));
+      }
+    }
+
+    /** Whether any part of a relative path, or the last part of an absolute one, is a link. */
+    private boolean throughLink(Path given) {
+      if (given.isAbsolute()) {
+        return Files.isSymbolicLink(given);
+      }
+      var at = directory;
+      for (var part : given) {
+        at = at.resolve(part);
+        if (Files.isSymbolicLink(at)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void folder(Path folder, Path shown) {
+      var children = new ArrayList<Path>();
+      try (var stream = Files.newDirectoryStream(folder)) {
+        for (var child : stream) {
+          if (!child.getFileName().toString().startsWith(".")) {
+            children.add(child);
+          }
+        }
+      } catch (IOException | DirectoryIteratorException e) {
+        problems.add(unreadable(shown));
+      }
+      children.sort(null);
+      for (var child : children) {
+        if (entries.size() > MAX_FILES) {
+          return;
+        }
+        child(child, shown.resolve(child.getFileName()).normalize());
+      }
+    }
+
+    private void child(Path child, Path shown) {
+      boolean yaml = Sources.belongs(child.getFileName().toString());
+      try {
+        var attributes = attributes(child);
+        if (attributes.isSymbolicLink()) {
+          if (yaml || Files.isDirectory(child)) {
+            problems.add(link(shown));
+          }
+        } else if (attributes.isDirectory()) {
+          folder(child, shown);
+        } else if (yaml) {
+          file(child, shown, false);
+        }
+      } catch (IOException e) {
+        problems.add(unreadable(shown));
+      }
+    }
+
+    private void file(Path file, Path shown, boolean named) throws IOException {
+      var attributes = attributes(file);
+      if (file.getFileName().toString().equals(GUARD_FILE) || !seen.add(file)) {
+        return;
+      }
+      if (!attributes.isRegularFile()) {
+        problems.add(notPlain(shown));
+        return;
+      }
+      var name = name(shown);
+      entries.put(name, new Entry(name, attributes.size(), named, () -> bytes(file)));
+    }
+  }
+
+  private static BasicFileAttributes attributes(Path path) throws IOException {
+    return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    try (var channel =
+            Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        var in = Channels.newInputStream(channel)) {
+      return in.readNBytes(MAX_FILE + 1);
+    }
+  }
+
+  private static String name(Path shown) {
+    var name = shown.toString().replace('\\', '/');
+    return Characters.visible(name.isEmpty() ? "." : name);
+  }
+
+  private static Diagnostic link(Path shown) {
+    return Diagnostic.error(
+            Code.NOT_A_PLAIN_FILE, "Symbolic links are not followed: " + name(shown))
+        .because("A link can lead out of the folder that is reviewed.")
+        .todo("Put the file itself there, or name the folder it leads to.")
+        .at(Place.of(name(shown)));
+  }
+
+  private static Diagnostic notPlain(Path shown) {
+    return Diagnostic.error(Code.NOT_A_PLAIN_FILE, "Not a plain file: " + name(shown))
+        .because("Pipes, sockets and devices are never opened.")
+        .todo("Move it out of the folder, or rename it.")
+        .at(Place.of(name(shown)));
+  }
+
+  static Diagnostic unreadable(String name) {
+    return Diagnostic.error(Code.UNREADABLE_FILE, "Cannot read " + name)
+        .because("It does not exist, or this user may not read it.")
+        .todo("Check the path and its permissions.")
+        .at(Place.of(name));
+  }
+
+  private static Diagnostic unreadable(Path shown) {
+    return unreadable(name(shown));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.orgform.config;
+
+import dev.orgform.model.Code;
+import dev.orgform.model.Diagnostic;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** From bytes to text that shows all there is: strict UTF-8 without hidden characters. */
+final class Utf8 {
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+  private Utf8() {}
+
+  /** The text, a byte order mark at its start left out; nothing where something was found. */
+  static Optional<Source> read(String name, byte[] bytes, Findings findings) {
+    var in = ByteBuffer.wrap(bytes);
+    var out = CharBuffer.allocate(bytes.length);
+    var decoder = StandardCharsets.UTF_8.newDecoder();
+    boolean flawless = decoder.decode(in, out, true).isUnderflow();
+    out.flip();
+    boolean marked = !out.isEmpty() && out.charAt(0) == BYTE_ORDER_MARK;
+    var source = new Source(name, out.subSequence(marked ? 1 : 0, out.length()).toString());
+    if (!flawless) {
+      int wrong = Byte.toUnsignedInt(in.get(in.position()));
+      findings.add(source.at(source.text().length()), () -> notUtf8(bytes, wrong));
+      return Optional.empty();
+    }
+    return hasHidden(source, findings) ? Optional.empty() : Optional.of(source);
+  }
+
+  private static Diagnostic notUtf8(byte[] bytes, int wrong) {
+    int start = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    boolean utf16 = start == 0xFEFF || start == 0xFFFE;
+    return Diagnostic.error(
+            Code.NOT_UTF_8,
+            utf16
+                ? "This file is UTF-16, not UTF-8"
+                : String.format(Locale.ROOT, "Byte 0x%02X is not UTF-8 here", wrong))
+        .because("Every file is read as UTF-8, so that everybody reads the same letters.")
+        .todo("Save the file as UTF-8.");
+  }
+
+  private static boolean hasHidden(Source source, Findings findings) {
+    var text = source.text();
+    boolean found = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x20 && c < 0x7F || c == '\n' || c == '\t') {
+        continue;
+      }
+      if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+        continue;
+      }
+      int codePoint = text.codePointAt(i);
+      if (Characters.isHidden(codePoint)) {
+        findings.add(source.at(i), () -> hidden(codePoint));
+        found = true;
+      }
+      i += Character.charCount(codePoint) - 1;
+    }
+    return found;
+  }
+
+  private static Diagnostic hidden(int codePoint) {
+    var name = Characters.name(codePoint);
+    return Diagnostic.error(Code.FORBIDDEN_CHARACTER, "The character " + name + " is not allowed")
+        .because("Reviewers cannot see it, or see other text in another place because of it.")
+        .todo(
+            codePoint == '\r'
+                ? "End lines with LF or CR LF."
+                : "Delete it; where it is meant, write an escape in double quotes, such as"
+                    + String.format(Locale.ROOT, " \"\\U%08X\".", codePoint));
+  }
+}
