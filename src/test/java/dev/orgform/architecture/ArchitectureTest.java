@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import java.util.Set;
+import java.util.Map;
 
 /** Our classes keep the rules; {@link CanaryTest} shows that the rules can be broken. */
 @AnalyzeClasses(packages = "dev.orgform", importOptions = DoNotIncludeTests.class)
@@ -12,7 +12,12 @@ final class ArchitectureTest {
   private static final Rules RULES = new Rules("dev.orgform");
 
   /** Classes of {@code model} that are no data, each with its reason. */
-  private static final Set<String> NO_DATA = Set.of();
+  private static final Map<String, String> NO_DATA =
+      Map.of(
+          "Bindings", "grows while a plan is applied",
+          "JsonText", "deeds on text, which is data already",
+          "JsonReader", "holds the place that it has read to",
+          "JsonWriter", "deeds on values, which are data already");
 
   private ArchitectureTest() {}
 
@@ -58,7 +63,7 @@ final class ArchitectureTest {
 
   @ArchTest
   static void modelIsData(JavaClasses classes) {
-    RULES.modelIsData(NO_DATA).check(classes);
+    RULES.modelIsData(NO_DATA.keySet()).check(classes);
   }
 
   @ArchTest

@@ -29,6 +29,8 @@ final class Calls {
               + "|java\\.security\\.SecureRandom\\..*"
               + "|java\\.util\\.concurrent\\.ThreadLocalRandom\\..*");
 
+  static final Pattern TRACES = Pattern.compile(".*\\.printStackTrace");
+
   private Calls() {}
 
   static ArchCondition<JavaClass> touch(Pattern members) {

@@ -55,6 +55,7 @@ final class Rooms {
               "config",
               "api",
               "live",
+              "apply",
               "kinds.organization",
               "kinds.profile",
               "documents",

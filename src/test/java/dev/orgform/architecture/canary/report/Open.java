@@ -1,0 +1,4 @@
+package dev.orgform.architecture.canary.report;
+
+/** Open for inheritance. */
+class Open {}
