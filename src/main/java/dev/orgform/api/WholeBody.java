@@ -42,8 +42,9 @@ final class WholeBody {
     if (raw.read() >= 0) {
       throw new Refused("its answer goes on after the compressed body");
     }
-    if (bytes.length == 0 && entity.getContentLength() < 0) {
-      // Nothing tells an empty body without a length from one that was cut before its first byte.
+    boolean isSuccess = response.getCode() / 100 == 2;
+    if (isSuccess && bytes.length == 0 && entity.getContentLength() < 0) {
+      // An empty success can be proof, and without a length it may have been cut just as well.
       throw new ConnectionClosedException("closed before the body");
     }
     return Body.of(bytes);
