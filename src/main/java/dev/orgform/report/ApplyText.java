@@ -1,0 +1,104 @@
+package dev.orgform.report;
+
+import dev.orgform.apply.Applied;
+import dev.orgform.apply.Outcome;
+import dev.orgform.documents.Verb;
+import dev.orgform.model.Code;
+import dev.orgform.plan.Step;
+import java.util.function.Predicate;
+
+/** What became of a plan, honestly: counted from what happened, never from what was planned. */
+public final class ApplyText {
+  /** The most steps that are named under one heading. */
+  private static final int NAMED = 50;
+
+  private ApplyText() {}
+
+  /**
+   * Why steps did not get done; steps that were only skipped are left to {@link #summary}, which
+   * names them.
+   */
+  public static Page problems(Applied applied) {
+    return DiagnosticsText.of(
+        applied.diagnostics().stream().filter(one -> one.code() != Code.STEP_SKIPPED).toList());
+  }
+
+  /** The last words: one line when all is done, else what was done, what was not, and what next. */
+  public static Page summary(Applied applied) {
+    var page = new Page();
+    var line = page.line();
+    if (applied.complete()) {
+      line.say(Style.ADD, "Apply complete!");
+    } else {
+      line.say(Style.ERROR, "Apply incomplete!");
+    }
+    var counts = applied.counts();
+    line.say(" Resources: ")
+        .number(counts.add())
+        .say(" added, ")
+        .number(counts.change())
+        .say(" changed, ")
+        .number(counts.destroy())
+        .say(" destroyed.");
+    if (!applied.complete()) {
+      rest(page, applied);
+    }
+    return page;
+  }
+
+  private static void rest(Page page, Applied applied) {
+    named(page, new Line().say("Done:"), applied, Outcome.Done.class::isInstance);
+    named(
+        page,
+        new Line().say("Failed, and so not done:"),
+        applied,
+        Outcome.Failed.class::isInstance);
+    named(
+        page,
+        new Line().say("Sent, and nobody can tell whether it took effect:"),
+        applied,
+        Outcome.Unknown.class::isInstance);
+    named(
+        page,
+        new Line().say("Not tried, because somebody changed it since the plan:"),
+        applied,
+        Outcome.Stale.class::isInstance);
+    named(
+        page,
+        new Line().say("Not tried, because it rests on something that is not done:"),
+        applied,
+        Outcome.Skipped.class::isInstance);
+    page.gap()
+        .line()
+        .say(
+            "What is done stays done. Deal with the errors, then plan and apply again: the plan"
+                + " reads");
+    page.line().say("what is live, so it shows what is left, and whether the unknown took effect.");
+  }
+
+  private static void named(Page page, Line heading, Applied applied, Predicate<Outcome> which) {
+    var steps = applied.plan().steps().stream().filter(step -> which.test(outcome(applied, step)));
+    var found = steps.toList();
+    if (found.isEmpty()) {
+      return;
+    }
+    page.gap().add(heading);
+    found.stream().limit(NAMED).forEach(step -> page.add(line(applied, step)));
+    if (found.size() > NAMED) {
+      page.line().say("    and ").number(found.size() - (long) NAMED).say(" more");
+    }
+  }
+
+  private static Outcome outcome(Applied applied, Step step) {
+    return applied.outcomes().getOrDefault(step.address(), new Outcome.Skipped(step.address()));
+  }
+
+  private static Line line(Applied applied, Step step) {
+    var line = Mark.of(Verb.of(step.change())).on(new Line().spaces(2));
+    line.data(step.address().toString());
+    if (outcome(applied, step) instanceof Outcome.Done done) {
+      done.id().ifPresent(id -> line.say(" [id=").data(id).say("]"));
+    }
+    return line;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.orgform.report;
+
+import dev.orgform.documents.PlannedChange;
+
+/** One planned change as a block: what happens to which object, why, at what price, and how. */
+final class ChangeText {
+  private ChangeText() {}
+
+  static Page of(PlannedChange change) {
+    var page = new Page();
+    page.add(title(change));
+    page.line().say("  # (because ").sentence(change.reason()).say(")");
+    page.add(price(change));
+    if (change.oneWay()) {
+      page.line().say(Style.ONE_WAY, "  ! one-way: ").say("only Cloudflare Support could undo it");
+    }
+    Mark.of(change.verb())
+        .on(page.line().spaces(2))
+        .data(change.address().kind())
+        .say(" ")
+        .quoted(change.address().key())
+        .say(" {");
+    new FieldsText(change, page).all();
+    page.line().say("    }");
+    return page;
+  }
+
+  private static Line title(PlannedChange change) {
+    var title = new Line().say("  # ").data(Style.TITLE, change.address().toString());
+    return switch (change.verb()) {
+      case CREATE -> title.say(" will be created");
+      case UPDATE -> title.say(" will be updated in-place");
+      case DELETE -> title.say(" will be ").say(Style.DESTROY, "destroyed");
+    };
+  }
+
+  private static Line price(PlannedChange change) {
+    var price =
+        new Line()
+            .say("  # (")
+            .number(change.calls())
+            .say(change.calls() == 1 ? " request with " : " requests with ")
+            .data(change.needs().words());
+    return switch (change.undo()) {
+      case FREE -> price.say("; the next apply can undo it)");
+      case COSTLY -> price.say("; it can be undone, but not by a revert alone)");
+      case SUPPORT_ONLY -> price.say(")");
+    };
+  }
+}

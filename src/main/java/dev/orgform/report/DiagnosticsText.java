@@ -1,0 +1,138 @@
+package dev.orgform.report;
+
+import dev.orgform.model.Diagnostic;
+import dev.orgform.model.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Diagnostics in Terraform's look, each beside a rule on its left. What is said of many things in
+ * the same words is said once, with a list of the things.
+ */
+public final class DiagnosticsText {
+  /** From this many on, the counts are said at the end. */
+  private static final int MANY = 5;
+
+  /** The most things that are listed under one diagnostic. */
+  private static final int LISTED = 20;
+
+  private DiagnosticsText() {}
+
+  /** All of them, in their order; nothing where there are none. */
+  public static Page of(List<Diagnostic> diagnostics) {
+    var page = new Page();
+    for (var alike : alike(diagnostics)) {
+      page.gap().add(box(alike));
+    }
+    if (diagnostics.size() >= MANY) {
+      page.gap().add(counts(diagnostics));
+    }
+    return page;
+  }
+
+  private static List<List<Diagnostic>> alike(List<Diagnostic> diagnostics) {
+    var groups = new ArrayList<List<Diagnostic>>();
+    for (var diagnostic : diagnostics) {
+      if (groups.isEmpty() || !sameWords(groups.getLast().getFirst(), diagnostic)) {
+        groups.add(new ArrayList<>());
+      }
+      groups.getLast().add(diagnostic);
+    }
+    return groups;
+  }
+
+  private static boolean sameWords(Diagnostic one, Diagnostic other) {
+    return one.severity() == other.severity()
+        && one.code() == other.code()
+        && one.detail().equals(other.detail())
+        && one.remedy().equals(other.remedy())
+        && one.places().isEmpty()
+        && other.places().isEmpty();
+  }
+
+  private static Page box(List<Diagnostic> alike) {
+    var first = alike.getFirst();
+    var inside = new Page();
+    inside.add(word(first.severity()).sentence(Style.TITLE, first.summary()));
+    also(alike, inside);
+    places(first, inside);
+    prose(first.detail(), inside);
+    prose(first.remedy(), inside);
+    inside
+        .gap()
+        .line()
+        .say(Style.QUIET, "(")
+        .data(Style.QUIET, first.code().word())
+        .say(Style.QUIET, ")");
+    return ruled(inside, style(first.severity()));
+  }
+
+  private static void also(List<Diagnostic> alike, Page inside) {
+    alike.stream()
+        .skip(1)
+        .limit(LISTED)
+        .forEach(one -> inside.line().say("  and: ").sentence(one.summary()));
+    if (alike.size() > LISTED + 1) {
+      inside.line().say("  and ").number(alike.size() - LISTED - 1L).say(" more");
+    }
+  }
+
+  private static void places(Diagnostic diagnostic, Page inside) {
+    boolean first = true;
+    for (var place : diagnostic.places()) {
+      if (first) {
+        inside.gap();
+      } else {
+        inside.line().say("  and here:");
+      }
+      inside.add(Snippet.of(place));
+      first = false;
+    }
+  }
+
+  private static void prose(String text, Page inside) {
+    if (!text.isEmpty()) {
+      inside.gap();
+      Prose.wrapped(text).forEach(inside::add);
+    }
+  }
+
+  private static Page ruled(Page inside, Style style) {
+    var box = new Page();
+    box.line().say(style, "╷");
+    inside.lines().forEach(line -> box.line().say(style, "│ ").add(line));
+    box.line().say(style, "╵");
+    return box;
+  }
+
+  private static Line word(Severity severity) {
+    var line = new Line();
+    return switch (severity) {
+      case ERROR -> line.say(Style.ERROR, "Error: ");
+      case WARNING -> line.say(Style.WARNING, "Warning: ");
+      case NOTE -> line.say(Style.NOTE, "Note: ");
+    };
+  }
+
+  private static Style style(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Style.ERROR;
+      case WARNING -> Style.WARNING;
+      case NOTE -> Style.NOTE;
+    };
+  }
+
+  private static Line counts(List<Diagnostic> diagnostics) {
+    return new Line()
+        .number(count(diagnostics, Severity.ERROR))
+        .say(" errors, ")
+        .number(count(diagnostics, Severity.WARNING))
+        .say(" warnings, ")
+        .number(count(diagnostics, Severity.NOTE))
+        .say(" notes.");
+  }
+
+  private static long count(List<Diagnostic> diagnostics, Severity severity) {
+    return diagnostics.stream().filter(one -> one.severity() == severity).count();
+  }
+}

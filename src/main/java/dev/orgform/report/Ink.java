@@ -1,0 +1,7 @@
+package dev.orgform.report;
+
+/** Whether a page is printed with colours. */
+public enum Ink {
+  PLAIN,
+  COLOUR
+}

@@ -1,0 +1,81 @@
+package dev.orgform.report;
+
+import dev.orgform.documents.LiveObject;
+import dev.orgform.documents.PlanDocument;
+import dev.orgform.plan.Confirmation;
+
+/** What a plan says beside its changes. */
+final class PlanNotes {
+  /** The most unmanaged objects that are named. */
+  private static final int NAMED = 20;
+
+  private PlanNotes() {}
+
+  /** What lives under managed objects and is left alone; nothing where there is none. */
+  static Page unmanaged(PlanDocument plan) {
+    var page = new Page();
+    if (plan.unmanaged().isEmpty()) {
+      return page;
+    }
+    page.line()
+        .say(Style.NOTE, "Note: ")
+        .say("living under what is managed here, declared nowhere, and left alone (")
+        .number(plan.unmanaged().size())
+        .say("):");
+    plan.unmanaged().stream().limit(NAMED).forEach(object -> page.add(line(object)));
+    if (plan.unmanaged().size() > NAMED) {
+      page.line()
+          .say("    and ")
+          .number(plan.unmanaged().size() - (long) NAMED)
+          .say(" more; `orgform show -json` names them all");
+    }
+    return page;
+  }
+
+  private static Line line(LiveObject object) {
+    var line = new Line().spaces(4).data(object.address().kind()).say(" ").quoted(object.name());
+    object.id().ifPresent(id -> line.say(" [id=").data(id).say("]"));
+    object.parent().ifPresent(parent -> line.say(" under ").data(parent.toString()));
+    return line;
+  }
+
+  /** The flags that apply will want; nothing where it wants none. */
+  static Page confirmations(PlanDocument plan) {
+    var page = new Page();
+    for (var missing : plan.missing()) {
+      page.line()
+          .say(Style.WARNING, "Needs confirmation: ")
+          .add(why(missing, plan))
+          .say(", so apply will want ")
+          .data(Style.TITLE, missing.flag())
+          .say(".");
+    }
+    return page;
+  }
+
+  private static Line why(Confirmation missing, PlanDocument plan) {
+    return switch (missing) {
+      case ALLOW_DELETE -> new Line().say("this plan destroys ").number(plan.counts().destroy());
+    };
+  }
+
+  /** What the plan cost and what applying it will. */
+  static Page requests(PlanDocument plan) {
+    var page = new Page();
+    var line =
+        page.line()
+            .say("Reading took ")
+            .number(plan.requests())
+            .say(plan.requests() == 1 ? " request" : " requests");
+    if (plan.changes().isEmpty()) {
+      line.say(".");
+    } else {
+      line.say("; applying takes about ")
+          .number(plan.calls())
+          .say(" more, with ")
+          .data(plan.needs().words())
+          .say(".");
+    }
+    return page;
+  }
+}

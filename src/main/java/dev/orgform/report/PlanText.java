@@ -1,0 +1,89 @@
+package dev.orgform.report;
+
+import dev.orgform.documents.PlanDocument;
+import dev.orgform.documents.PlannedChange;
+import dev.orgform.documents.Verb;
+
+/**
+ * A plan as people read it, in Terraform's notation and with its summary lines; the same for a plan
+ * that was just made and for one that was saved.
+ */
+public final class PlanText {
+  private PlanText() {}
+
+  /** The whole plan: changes in an order that works, notes, diagnostics, summary. */
+  public static Page of(PlanDocument plan) {
+    var page = new Page();
+    if (!plan.changes().isEmpty()) {
+      page.add(heading(plan));
+    }
+    for (var change : plan.changes()) {
+      page.gap().add(ChangeText.of(change));
+    }
+    page.gap().add(PlanNotes.unmanaged(plan));
+    page.gap().add(PlanNotes.confirmations(plan));
+    page.gap().add(DiagnosticsText.of(plan.diagnostics()));
+    return page.gap().add(summary(plan)).add(PlanNotes.requests(plan));
+  }
+
+  /** The summary alone: what tools look for, in one line or two. */
+  public static Page summary(PlanDocument plan) {
+    var page = new Page();
+    if (plan.refused()) {
+      page.line()
+          .say(Style.TITLE, "Planning failed.")
+          .say(" The errors above must be dealt with first.");
+    } else if (plan.changes().isEmpty()) {
+      page.line()
+          .say(Style.ADD, "No changes.")
+          .say(Style.TITLE, " Your infrastructure matches the configuration.");
+    }
+    if (!plan.changes().isEmpty()) {
+      page.add(counts(plan));
+    }
+    return page;
+  }
+
+  private static Line counts(PlanDocument plan) {
+    var counts = plan.counts();
+    var line =
+        new Line()
+            .say(Style.TITLE, "Plan:")
+            .say(" ")
+            .number(counts.add())
+            .say(" to add, ")
+            .number(counts.change())
+            .say(" to change, ")
+            .number(counts.destroy())
+            .say(" to destroy.");
+    long oneWay = plan.changes().stream().filter(PlannedChange::oneWay).count();
+    if (oneWay > 0) {
+      line.say(Style.ONE_WAY, " One-way: ").number(oneWay).say(".");
+    }
+    return line;
+  }
+
+  private static Page heading(PlanDocument plan) {
+    var page = new Page();
+    page.line().say("Resource actions are indicated with the following symbols:");
+    if (plan.changes().stream().anyMatch(change -> change.verb() == Verb.CREATE)) {
+      Mark.ADD.on(page.line().spaces(2)).say("create");
+    }
+    if (plan.changes().stream().anyMatch(change -> change.verb() == Verb.UPDATE)) {
+      Mark.CHANGE.on(page.line().spaces(2)).say("update in-place");
+    }
+    if (plan.changes().stream().anyMatch(change -> change.verb() == Verb.DELETE)) {
+      Mark.DESTROY.on(page.line().spaces(2)).say("destroy");
+    }
+    if (plan.changes().stream().anyMatch(PlannedChange::oneWay)) {
+      page.line().say(Style.ONE_WAY, "  ! ").say("one-way: cannot be undone by this tool");
+    }
+    page.gap();
+    if (plan.refused()) {
+      page.line().say("orgform planned the following actions, but there are errors:");
+    } else {
+      page.line().say("orgform will perform the following actions:");
+    }
+    return page;
+  }
+}
