@@ -35,6 +35,11 @@ final class Characters {
     return text.codePoints().anyMatch(Characters::isHidden);
   }
 
+  /** White space of any kind, the kinds that do not break included. */
+  static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
   /** {@code U+202E}. */
   static String name(int c) {
     return String.format(Locale.ROOT, "U+%04X", c);
@@ -80,7 +85,7 @@ final class Characters {
   }
 
   private static void show(int c, StringBuilder out) {
-    if (isHidden(c)) {
+    if (isHidden(c) || Character.getType(c) == Character.FORMAT || c != ' ' && isSpace(c)) {
       out.append("\\u{").append(Integer.toHexString(c).toUpperCase(Locale.ROOT)).append('}');
     } else {
       out.appendCodePoint(c);

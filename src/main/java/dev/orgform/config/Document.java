@@ -19,7 +19,7 @@ record Document(String name, String digest, Node.Mapping root) {
             && scalar.style() == Node.Style.PLAIN
             && scalar.text().equals(String.valueOf(VERSION));
     if (!known && !(version instanceof Node.Scalar scalar && scalar.isBroken())) {
-      findings.add(version.span(), Document::badVersion);
+      findings.add(version.head(), Document::badVersion);
     }
     return known;
   }

@@ -1,14 +1,17 @@
 package dev.orgform.config;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.orgform.model.JsonText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 
 /** The JSON Schema that editors complete from, here to validate; built once, when first needed. */
 final class FormatSchema {
@@ -19,14 +22,19 @@ final class FormatSchema {
   private final JsonNode json;
   private final Schema schema;
 
+  /** Our own reader does: starting an object mapper would take longer than the validation. */
   private FormatSchema() {
+    this.json = JsonText.parse(text()).map(JsonView::of).orElseThrow();
+    this.schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(json);
+  }
+
+  private static String text() {
     try (var in = FormatSchema.class.getResourceAsStream(RESOURCE)) {
-      this.json = new ObjectMapper().readTree(in);
+      return new String(Objects.requireNonNull(in, RESOURCE).readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(json);
   }
 
   static FormatSchema shared() {
@@ -45,5 +53,13 @@ final class FormatSchema {
       at = at.path(String.valueOf(path.getElement(i)));
     }
     return at;
+  }
+
+  /** What a schema object says of its subject: its own words, else those of what it refers to. */
+  String description(JsonNode around) {
+    var reference = around.path("$ref").asText();
+    return around.has("description") || reference.isEmpty()
+        ? around.path("description").asText()
+        : description(json.at(reference.substring(1)));
   }
 }

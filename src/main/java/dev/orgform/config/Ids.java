@@ -16,11 +16,7 @@ final class Ids {
   }
 
   static Diagnostic bad(Node.Scalar id) {
-    var shown =
-        id.style() == Node.Style.VARIABLE
-            ? "The value of this variable"
-            : Characters.quote(id.text());
-    return Diagnostic.error(Code.BAD_ID, shown + " cannot be an id")
+    return Diagnostic.error(Code.BAD_ID, Characters.sentence(id.shown()) + " cannot be an id")
         .because("An id is 1 to 32 lower-case letters and digits.")
         .todo("Copy the id from the dashboard or the API.");
   }

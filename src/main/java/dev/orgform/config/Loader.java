@@ -48,7 +48,7 @@ public final class Loader {
     if (documents.isEmpty() && !findings.hasErrors()) {
       findings.add(nothing(found));
     }
-    documents.forEach(document -> checkSchema(document.root()));
+    checkAlone(documents);
 
     var declarations = documents.stream().flatMap(d -> Declaration.in(d.root()).stream()).toList();
     var removals = documents.stream().flatMap(d -> Removed.in(d.root(), format).stream()).toList();
@@ -57,7 +57,7 @@ public final class Loader {
     var parents = new Parents(byKey, findings);
     identities.checkIds(declarations, removals);
     parents.check(declarations, reading.complete());
-    new Names(findings).check(declarations, parents);
+    new Names(parents, findings).check(declarations);
 
     if (findings.hasErrors()) {
       return Checked.failed(findings.inOrder());
@@ -67,10 +67,12 @@ public final class Loader {
     return Checked.of(Configuration.of(desired, files.toList()), findings.inOrder());
   }
 
-  private void checkSchema(Node.Mapping root) {
-    var schema = FormatSchema.shared();
-    var words = new SchemaWords(schema, format, root, findings);
-    schema.check(root).forEach(words::report);
+  /** What needs no other file; without any document the schema is never built. */
+  private void checkAlone(List<Document> documents) {
+    if (!documents.isEmpty()) {
+      var words = new SchemaWords(FormatSchema.shared(), format, findings);
+      documents.forEach(document -> words.check(document.root()));
+    }
   }
 
   private static Diagnostic nothing(Sources.Found found) {

@@ -8,6 +8,15 @@ import java.util.SequencedMap;
 sealed interface Node {
   Span span();
 
+  /** What to point at: the first key of a map over several lines, else all of it. */
+  default Span head() {
+    return this instanceof Mapping map
+            && map.span.line() != map.span.endLine()
+            && !map.entries.isEmpty()
+        ? map.entries.firstEntry().getValue().key.span
+        : span();
+  }
+
   /** How a text came to be, because only plain text can be {@code null} or a number. */
   enum Style {
     PLAIN,
@@ -29,6 +38,11 @@ sealed interface Node {
             case "", "~", "null", "Null", "NULL" -> true;
             default -> false;
           };
+    }
+
+    /** Itself in quotes for a diagnostic, or a word for a variable's value, which stays secret. */
+    String shown() {
+      return style == Style.VARIABLE ? "the value of this variable" : Characters.quote(text);
     }
 
     boolean isBroken() {

@@ -1,11 +1,11 @@
 package dev.orgform.config;
 
+import dev.orgform.model.Address;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -36,11 +36,11 @@ final class Parents {
    */
   void check(List<Declaration> declarations, boolean complete) {
     for (var declaration : declarations) {
-      var parent = declaration.body().get(Words.PARENT);
-      if (declaration.holder().isPresent()) {
-        parent.ifPresent(said -> twice(declaration, said));
-      } else if (complete) {
-        declaration.text(Words.PARENT).ifPresent(this::known);
+      var parent = declaration.text(Words.PARENT);
+      if (parent.isPresent() && declaration.holder().isPresent()) {
+        twice(declaration, declaration.holder().get());
+      } else if (parent.isPresent() && complete) {
+        known(parent.get());
       }
     }
     cycles();
@@ -51,9 +51,7 @@ final class Parents {
       findings.add(
           parent.span(),
           () ->
-              Diagnostic.error(
-                      Code.UNKNOWN_PARENT,
-                      "No organization has the key " + Characters.quote(parent.text()))
+              Diagnostic.error(Code.UNKNOWN_PARENT, "No organization has the key " + parent.shown())
                   .because("`parent` names the key of an organization in any of the files.")
                   .todo(
                       Nearest.to(parent.text(), byKey.keySet())
@@ -64,11 +62,10 @@ final class Parents {
 
   /** The schema reports everything else. */
   private static boolean isKey(Node.Scalar parent) {
-    return dev.orgform.model.Address.KEY.matcher(parent.text()).matches();
+    return Address.KEY.matcher(parent.text()).matches();
   }
 
-  private void twice(Declaration declaration, Node said) {
-    var holder = declaration.holder().orElseThrow();
+  private void twice(Declaration declaration, Declaration holder) {
     var key = declaration.body().entries().get(Words.PARENT).key();
     findings.add(
         key.span(),
@@ -126,10 +123,5 @@ final class Parents {
       throw new IllegalStateException("not declared: " + key);
     }
     return declaration;
-  }
-
-  /** What is declared, by key. */
-  Map<String, Declaration> byKey() {
-    return byKey;
   }
 }

@@ -78,15 +78,22 @@ final class Reading {
     }
   }
 
-  /** Whether a file that could not be read to its end may have said {@code version:}. */
+  /**
+   * Whether a file that could not be read to its end may have said {@code version:}; of a file that
+   * is not even text nobody can tell.
+   */
   private static boolean mayBeOurs(Optional<Source> source, Optional<Node> node) {
-    if (source.isEmpty() || node.isPresent()) {
-      return node.isEmpty();
-    }
-    var text = source.get();
-    for (int line = 0; line < text.lineCount(); line++) {
-      var start = text.line(line).replaceAll("^[{\"' ]+", "");
-      if (start.startsWith(Words.VERSION)) {
+    return node.isEmpty() && source.map(Reading::saysVersion).orElse(true);
+  }
+
+  private static boolean saysVersion(Source source) {
+    for (int line = 0; line < source.lineCount(); line++) {
+      var text = source.line(line);
+      int at = 0;
+      while (at < text.length() && "{\"' ".indexOf(text.charAt(at)) >= 0) {
+        at++;
+      }
+      if (text.startsWith(Words.VERSION, at) && !text.startsWith("  ")) {
         return true;
       }
     }

@@ -21,7 +21,7 @@ record Removed(Node.Scalar id, Node.Scalar name, Span span) {
           var id = map.get(format.branch().name()).flatMap(Declaration::usable);
           var name = map.get(Words.NAME).flatMap(Declaration::usable);
           if (id.isPresent() && name.isPresent()) {
-            all.add(new Removed(id.get(), name.get(), map.span()));
+            all.add(new Removed(id.get(), name.get(), map.head()));
           }
         }
       }

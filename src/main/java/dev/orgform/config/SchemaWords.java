@@ -12,71 +12,40 @@ import java.util.Optional;
 final class SchemaWords {
   private final FormatSchema schema;
   private final Format format;
-  private final Node.Mapping root;
   private final Findings findings;
 
-  SchemaWords(FormatSchema schema, Format format, Node.Mapping root, Findings findings) {
+  SchemaWords(FormatSchema schema, Format format, Findings findings) {
     this.schema = schema;
     this.format = format;
-    this.root = root;
     this.findings = findings;
   }
 
-  /**
-   * A place in the file and what people call it.
-   *
-   * @param label such as {@code `name`}
-   * @param here the key where there is one, so that one line is underlined
-   */
-  private record Target(Node node, String label, Span here) {}
-
-  void report(Error error) {
-    var target = target(error);
-    if (target.node instanceof Node.Scalar scalar && scalar.isBroken()) {
-      return;
+  /** Reports everything that is wrong with one file by itself. */
+  void check(Node.Mapping root) {
+    for (var error : schema.check(root)) {
+      var target = SchemaTarget.of(error, root);
+      if (!(target.node() instanceof Node.Scalar scalar && scalar.isBroken())) {
+        report(error, target);
+      }
     }
+  }
+
+  private void report(Error error, SchemaTarget target) {
     switch (error.getKeyword()) {
-      case "additionalProperties" -> unknownKey(error, target);
+      case "additionalProperties" -> unknownKey(error, target.key(error.getProperty()));
       case "required" -> missingKey(error, target);
-      case "propertyNames" ->
-          findings.add(
-              keyOf(target, error.getProperty()).span(), () -> badKey(error.getProperty()));
-      case "pattern" -> findings.add(target.node.span(), () -> pattern(error, target));
-      case "minLength" -> findings.add(target.node.span(), () -> empty(target));
-      case "type" -> findings.add(target.node.span(), () -> wrongType(error, target));
+      case "propertyNames" -> {
+        var key = target.key(error.getProperty());
+        findings.add(key.span(), () -> badKey(key));
+      }
+      case "pattern" -> findings.add(target.node().span(), () -> pattern(error, target));
+      case "minLength" -> findings.add(target.node().span(), () -> Names.empty(target.label()));
+      case "type" -> findings.add(target.node().head(), () -> wrongType(error, target));
       default -> throw new IllegalStateException("no words for " + error.getKeyword());
     }
   }
 
-  private Target target(Error error) {
-    var path = error.getInstanceLocation();
-    Node node = root;
-    var label = "the file";
-    var here = root.span();
-    for (int i = 0; i < path.getNameCount(); i++) {
-      switch (node) {
-        case Node.Mapping mapping -> {
-          var entry = mapping.entries().get(String.valueOf(path.getElement(i)));
-          if (entry == null) {
-            throw new IllegalStateException("no node at " + path);
-          }
-          node = entry.value();
-          label = Characters.code(entry.key().text());
-          here = entry.key().span();
-        }
-        case Node.Sequence sequence -> {
-          node = sequence.items().get(((Number) path.getElement(i)).intValue());
-          label = "an item of " + label;
-          here = node.span();
-        }
-        case Node.Scalar scalar -> throw new IllegalStateException("no node at " + path);
-      }
-    }
-    return new Target(node, label, here);
-  }
-
-  private void unknownKey(Error error, Target target) {
-    var key = keyOf(target, error.getProperty());
+  private void unknownKey(Error error, Node.Scalar key) {
     findings.add(
         key.span(),
         () -> {
@@ -92,7 +61,7 @@ final class SchemaWords {
         });
   }
 
-  /** For a field of a block that stands one level too high or too low. */
+  /** For a field of a block that stands outside of it. */
   private Optional<String> belongs(String key) {
     return format.blocks().entrySet().stream()
         .filter(block -> block.getValue().field(key).isPresent())
@@ -100,64 +69,77 @@ final class SchemaWords {
         .findFirst();
   }
 
-  private void missingKey(Error error, Target target) {
+  private void missingKey(Error error, SchemaTarget target) {
     var missing = error.getProperty();
-    var known = properties(error);
-    boolean misspelled =
-        ((Node.Mapping) target.node)
-            .entries().keySet().stream()
-                .filter(key -> !known.contains(key))
-                .anyMatch(key -> Nearest.to(key, known).filter(missing::equals).isPresent());
-    if (!misspelled) {
+    if (!isMisspelled(missing, properties(error), target.node())) {
       findings.add(
-          target.here,
+          target.span(),
           () ->
               Diagnostic.error(
                       Code.MISSING_KEY,
-                      Characters.sentence(target.label) + " has no `" + missing + "`")
-                  .because(description(schema.around(error).path("properties").path(missing)))
+                      Characters.sentence(target.label()) + " has no `" + missing + "`")
+                  .because(
+                      schema.description(schema.around(error).path("properties").path(missing)))
                   .todo("Add `" + missing + ": …`."));
     }
   }
 
-  private static Diagnostic badKey(String key) {
-    return Diagnostic.error(Code.BAD_KEY, Characters.quote(key) + " cannot be a key")
+  /** Whether the key is there under an unknown name, which is reported already. */
+  private static boolean isMisspelled(String missing, List<String> known, Node node) {
+    return node instanceof Node.Mapping mapping
+        && mapping.entries().keySet().stream()
+            .filter(key -> !known.contains(key))
+            .anyMatch(key -> Nearest.to(key, known).filter(missing::equals).isPresent());
+  }
+
+  private static Diagnostic pattern(Error error, SchemaTarget target) {
+    if (target.node() instanceof Node.Scalar text) {
+      return error.getSchemaLocation().getFragment().contains("id") ? Ids.bad(text) : badKey(text);
+    }
+    throw new IllegalStateException("a pattern is for text");
+  }
+
+  private static Diagnostic badKey(Node.Scalar key) {
+    return Diagnostic.error(Code.BAD_KEY, Characters.sentence(key.shown()) + " cannot be a key")
         .because(
             "A key makes the address of an organization: at most 64 letters, digits, `-` and `_`,"
                 + " beginning with a letter or digit.")
         .todo("Choose such a key; what Cloudflare shows is `name`.");
   }
 
-  private static Diagnostic pattern(Error error, Target target) {
-    var text = ((Node.Scalar) target.node).text();
-    return error.getSchemaLocation().getFragment().contains("id")
-        ? Ids.bad((Node.Scalar) target.node)
-        : badKey(text);
-  }
-
-  private static Diagnostic empty(Target target) {
-    return Names.empty(target.label);
-  }
-
-  private Diagnostic wrongType(Error error, Target target) {
+  private Diagnostic wrongType(Error error, SchemaTarget target) {
     var around = schema.around(error);
     var wanted = wanted(around.path("type"));
-    var subject = Characters.sentence(target.label);
-    if (target.node instanceof Node.Scalar scalar && scalar.isNull()) {
+    var subject = Characters.sentence(target.label());
+    if (target.node() instanceof Node.Scalar scalar && scalar.isNull()) {
       return Diagnostic.error(
               Code.PLAIN_NULL, subject + " has no value, but " + wanted + " is wanted")
           .because("What is not said is left alone; what is said to be empty is emptied.")
-          .todo(
-              wanted.startsWith("text")
-                  ? "Write \"\" for empty, quotes around a word such as \"null\", or delete the"
-                        + " key."
-                  : "Write " + wanted + ", or delete the key.");
+          .todo(remedyOfNothing(wanted, around.has("pattern") || around.has("minLength")));
     }
     return Diagnostic.error(
             Code.WRONG_TYPE,
-            subject + " is " + kind(target.node) + ", but " + wanted + " is wanted")
-        .because(description(around))
-        .todo("Write " + wanted + ".");
+            subject + " is " + kind(target.node()) + ", but " + wanted + " is wanted")
+        .because(schema.description(around))
+        .todo(remedy(wanted));
+  }
+
+  private static String remedyOfNothing(String wanted, boolean neverEmpty) {
+    if (!wanted.startsWith("text")) {
+      return "Delete the key, or say something under it.";
+    }
+    return neverEmpty
+        ? "Write one, in quotes if it is a word such as \"null\"."
+        : "Write \"\" for empty, quote a word such as \"null\", or delete the key.";
+  }
+
+  private static String remedy(String wanted) {
+    return switch (wanted) {
+      case "text" -> "Write one text; quote it if it begins with a sign.";
+      case "a list" -> "Write a list, such as [one, two].";
+      case "a map" -> "Write a map, one `key: value` a line.";
+      default -> "Write text, or a map with one `key: value` a line.";
+    };
   }
 
   private static String kind(Node node) {
@@ -188,17 +170,5 @@ final class SchemaWords {
     var names = new ArrayList<String>();
     schema.around(error).path("properties").fieldNames().forEachRemaining(names::add);
     return names;
-  }
-
-  private static String description(JsonNode around) {
-    return around.path("description").asText();
-  }
-
-  private static Node.Scalar keyOf(Target target, String key) {
-    var entry = ((Node.Mapping) target.node).entries().get(key);
-    if (entry == null) {
-      throw new IllegalStateException("no key " + key);
-    }
-    return entry.key();
   }
 }

@@ -31,7 +31,7 @@ final class Skeleton {
     for (int i = 0; i < folded.length(); ) {
       int c = folded.codePointAt(i);
       i += Character.charCount(c);
-      if (Names.isSpace(c)) {
+      if (Characters.isSpace(c)) {
         space = !out.isEmpty();
       } else if (!isInvisible(c)) {
         if (space) {

@@ -23,20 +23,27 @@ final class Utf8 {
     out.flip();
     boolean marked = !out.isEmpty() && out.charAt(0) == BYTE_ORDER_MARK;
     var source = new Source(name, out.subSequence(marked ? 1 : 0, out.length()).toString());
-    if (!flawless) {
-      int wrong = Byte.toUnsignedInt(in.get(in.position()));
-      findings.add(source.at(source.text().length()), () -> notUtf8(bytes, wrong));
+    if (!flawless || isUtf16(bytes)) {
+      int wrong = flawless ? 0 : Byte.toUnsignedInt(in.get(in.position()));
+      int at = flawless ? 0 : source.text().length();
+      findings.add(source.at(at), () -> notUtf8(bytes, wrong));
       return Optional.empty();
     }
     return hasHidden(source, findings) ? Optional.empty() : Optional.of(source);
   }
 
+  /** By its mark, or by the NUL that is half of an ASCII letter. */
+  private static boolean isUtf16(byte[] bytes) {
+    int start = bytes.length < 2 ? -1 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    return start == 0xFEFF
+        || start == 0xFFFE
+        || start >= 0 && (start < 0x100 || (start & 0xFF) == 0);
+  }
+
   private static Diagnostic notUtf8(byte[] bytes, int wrong) {
-    int start = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-    boolean utf16 = start == 0xFEFF || start == 0xFFFE;
     return Diagnostic.error(
             Code.NOT_UTF_8,
-            utf16
+            isUtf16(bytes)
                 ? "This file is UTF-16, not UTF-8"
                 : String.format(Locale.ROOT, "Byte 0x%02X is not UTF-8 here", wrong))
         .because("Every file is read as UTF-8, so that everybody reads the same letters.")

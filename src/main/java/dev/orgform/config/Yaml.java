@@ -10,7 +10,6 @@ import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
@@ -33,6 +32,7 @@ final class Yaml {
   private final Forbidden forbidden;
   private final Findings findings;
   private final Parser parser;
+  private Event last;
 
   private Yaml(Source source, Substitution substitution, Findings findings) {
     var options = new LoaderOptions();
@@ -42,6 +42,7 @@ final class Yaml {
     this.findings = findings;
     this.forbidden = new Forbidden(findings);
     this.parser = new ParserImpl(new StreamReader(source.text()), options);
+    this.last = parser.getEvent();
   }
 
   /** Stops reading a file; the reason has been reported. */
@@ -63,22 +64,29 @@ final class Yaml {
     } catch (Unreadable e) {
       return Optional.empty();
     } catch (MarkedYAMLException e) {
-      findings.add(YamlWords.where(source, e), () -> YamlWords.of(e));
-      return Optional.empty();
-    } catch (YAMLException e) {
-      findings.add(Span.at(source, 0, 0), YamlWords::unknown);
+      YamlWords.report(source, e, findings);
       return Optional.empty();
     }
   }
 
+  private Event next() {
+    try {
+      last = parser.getEvent();
+      return last;
+    } catch (NumberFormatException e) {
+      // The scanner reads the eight digits of \U as a signed number.
+      findings.add(mark(last.getEndMark()), YamlWords::escape);
+      throw new Unreadable();
+    }
+  }
+
   private Optional<Node> document() {
-    parser.getEvent();
-    if (!(parser.getEvent() instanceof DocumentStartEvent)) {
+    if (!(next() instanceof DocumentStartEvent)) {
       return Optional.empty();
     }
-    var node = node(parser.getEvent(), 0);
-    parser.getEvent();
-    var next = parser.getEvent();
+    var node = node(next(), 0);
+    next();
+    var next = next();
     if (next instanceof DocumentStartEvent) {
       findings.add(mark(next.getStartMark()), Forbidden::secondDocument);
       throw new Unreadable();
@@ -119,10 +127,10 @@ final class Yaml {
   private Node mapping(CollectionStartEvent start, int depth) {
     enter(start, depth);
     var entries = new LinkedHashMap<String, Node.Entry>();
-    var event = parser.getEvent();
-    for (; !event.is(Event.ID.MappingEnd); event = parser.getEvent()) {
+    var event = next();
+    for (; !event.is(Event.ID.MappingEnd); event = next()) {
       var key = key(event, depth);
-      var value = node(parser.getEvent(), depth);
+      var value = node(next(), depth);
       if (key != null) {
         var twin = entries.putIfAbsent(key.text(), new Node.Entry(key, value));
         if (twin != null) {
@@ -153,8 +161,8 @@ final class Yaml {
   private Node sequence(CollectionStartEvent start, int depth) {
     enter(start, depth);
     var items = new ArrayList<Node>();
-    var event = parser.getEvent();
-    for (; !event.is(Event.ID.SequenceEnd); event = parser.getEvent()) {
+    var event = next();
+    for (; !event.is(Event.ID.SequenceEnd); event = next()) {
       items.add(node(event, depth));
     }
     return new Node.Sequence(items, span(start, event));
