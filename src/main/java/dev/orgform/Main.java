@@ -1,10 +1,27 @@
 package dev.orgform;
 
+import dev.orgform.cli.Orgform;
+import dev.orgform.cli.Shell;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+
 /** Streams, environment and clock come in; an exit code goes out. */
 public final class Main {
   private Main() {}
 
-  public static void main(String[] args) {
-    System.exit(0);
+  public static void main(String[] arguments) {
+    var terminals = Set.of(System.getProperty("orgform.terminals", "").split(",", -1));
+    var shell =
+        new Shell(
+            System.out,
+            System.err,
+            System.in,
+            System.getenv(),
+            Path.of("").toAbsolutePath(),
+            Clock.systemUTC(),
+            new Shell.Terminals(
+                terminals.contains("in"), terminals.contains("out"), terminals.contains("err")));
+    System.exit(Orgform.execute(shell, arguments));
   }
 }

@@ -54,7 +54,7 @@ public final class Planner {
     }
   }
 
-  private static Diagnostic cannotChange(Resource wanted, Difference difference) {
+  private Diagnostic cannotChange(Resource wanted, Difference difference) {
     var field = difference.field();
     return Diagnostic.error(
             Code.FIXED_FIELD, "The " + field.name() + " of " + wanted.address() + " cannot change")
@@ -69,7 +69,7 @@ public final class Planner {
             "Put it back in the YAML to where it is. Where a new object is meant, declare it under"
                 + " a key of its own and say the old one under `removed`.")
         .about(wanted.address())
-        .at(wanted.place());
+        .at(desired.place(wanted.address(), field.name()));
   }
 
   private static String words(Value value) {

@@ -1,0 +1,142 @@
+package dev.orgform.cli;
+
+import dev.orgform.api.Api;
+import dev.orgform.api.BaseUrl;
+import dev.orgform.api.Credentials;
+import dev.orgform.api.Given;
+import dev.orgform.api.HttpApi;
+import dev.orgform.api.Proxy;
+import dev.orgform.model.Checked;
+import dev.orgform.model.Code;
+import dev.orgform.model.Diagnostic;
+import dev.orgform.sandbox.Keep;
+import dev.orgform.sandbox.Knobs;
+import dev.orgform.sandbox.Refused;
+import dev.orgform.sandbox.Sandbox;
+import dev.orgform.sandbox.SandboxServer;
+import dev.orgform.store.LocalStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The way to an API, Cloudflare's or the embedded sandbox's; above it there is no difference.
+ *
+ * @param http sends the calls
+ * @param credentials who asks
+ * @param estate host and identity, in words
+ * @param sandbox where it is the embedded one
+ */
+record Connection(
+    HttpApi http, Credentials credentials, String estate, Optional<SandboxServer> sandbox)
+    implements AutoCloseable {
+
+  private static final Credentials PLAYING =
+      new Credentials.GlobalKey("you@sandbox.invalid", "sandbox-key-0000000000000000000000000");
+
+  static Checked<Connection> open(Shell shell, ConnectOptions options) {
+    if (options.parallelism < 1) {
+      return Checked.failed(
+          List.of(
+              Diagnostic.error(Code.BAD_USAGE, "-parallelism must be at least 1")
+                  .because("It is " + options.parallelism + ".")
+                  .todo("Leave it out for 10.")));
+    }
+    return options.sandbox ? openSandbox(shell, options) : openCloudflare(shell, options);
+  }
+
+  Api api() {
+    return http;
+  }
+
+  private static Checked<Connection> openCloudflare(Shell shell, ConnectOptions options) {
+    var problems = new ArrayList<Diagnostic>();
+    var base =
+        value(
+            BaseUrl.from(shell.environment(), Set.copyOf(options.allowedHosts)),
+            Code.BAD_BASE_URL,
+            problems);
+    var credentials = value(Credentials.from(shell.environment()), Code.BAD_CREDENTIALS, problems);
+    var proxy =
+        base.flatMap(
+            url -> value(Proxy.from(shell.environment(), url), Code.BAD_ENVIRONMENT, problems));
+    if (!problems.isEmpty()) {
+      return Checked.failed(problems);
+    }
+    return Checked.of(
+        connect(
+            base.orElseThrow(),
+            credentials.orElseThrow(),
+            proxy.orElseThrow(),
+            options.parallelism,
+            Optional.empty()),
+        List.of());
+  }
+
+  private static Checked<Connection> openSandbox(Shell shell, ConnectOptions options) {
+    var store = store(shell, options.store);
+    if (store.value().isEmpty()) {
+      return Checked.failed(store.diagnostics());
+    }
+    try {
+      var keep = Keep.inFile(store.value().get().sandboxEstate());
+      var sandbox = new Sandbox(keep, Knobs.parse(options.knobs), List.of(), shell.clock());
+      var server = SandboxServer.start(sandbox, 0);
+      var base = BaseUrl.parse(server.baseUrl().toString(), Set.of()).value().orElseThrow();
+      return Checked.of(
+          connect(base, PLAYING, Proxy.NONE, options.parallelism, Optional.of(server)), List.of());
+    } catch (Refused refused) {
+      return Checked.failed(List.of(refused(refused)));
+    }
+  }
+
+  static Checked<LocalStore> store(Shell shell, Optional<Path> given) {
+    var folder = given.map(shell.directory()::resolve);
+    return LocalStore.open(folder.orElseGet(() -> shell.directory().resolve(LocalStore.NAME)));
+  }
+
+  /** What the sandbox says to the person who asked for something it cannot do. */
+  static Diagnostic refused(Refused refused) {
+    return Diagnostic.error(Code.BAD_USAGE, "The sandbox cannot do that")
+        .because(String.valueOf(refused.getMessage()))
+        .todo("See orgform sandbox --help.");
+  }
+
+  private static Connection connect(
+      BaseUrl base,
+      Credentials credentials,
+      Proxy proxy,
+      int parallelism,
+      Optional<SandboxServer> sandbox) {
+    return new Connection(
+        HttpApi.open(base, credentials, proxy, Version.current(), parallelism),
+        credentials,
+        sandbox.isPresent()
+            ? "the embedded sandbox"
+            : base.host() + " as " + credentials.identity(),
+        sandbox);
+  }
+
+  private static <T> Optional<T> value(Given<T> given, Code code, List<Diagnostic> problems) {
+    given
+        .problems()
+        .forEach(
+            problem ->
+                problems.add(
+                    Diagnostic.error(code(problem.code(), code), problem.summary())
+                        .todo(problem.detail())));
+    return given.value();
+  }
+
+  private static Code code(String word, Code otherwise) {
+    return word.equals("credentials-missing") ? Code.NO_CREDENTIALS : otherwise;
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    sandbox.ifPresent(SandboxServer::close);
+  }
+}

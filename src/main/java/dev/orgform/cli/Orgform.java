@@ -1,0 +1,101 @@
+package dev.orgform.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command that all others hang on. */
+@Command(
+    name = "orgform",
+    synopsisSubcommandLabel = "COMMAND",
+    header = "Declarative control for Cloudflare Organizations.",
+    description = "YAML in Git says how the organization tree should be; orgform makes it so.",
+    footer = {
+      "",
+      "Start here, without credentials:",
+      "  orgform apply examples/quickstart --sandbox",
+      "",
+      "Environment: CLOUDFLARE_EMAIL with CLOUDFLARE_API_KEY, or CLOUDFLARE_API_TOKEN (each also",
+      "as ..._FILE), CLOUDFLARE_BASE_URL, NO_COLOR, CI, and ORGFORM_FLAG for any --flag.",
+      "Exit codes: orgform explain exit-codes."
+    },
+    subcommands = {
+      ValidateCommand.class,
+      PlanCommand.class,
+      ApplyCommand.class,
+      ShowCommand.class,
+      SandboxCommand.class,
+      ExplainCommand.class,
+      VersionCommand.class,
+      CompletionCommand.class,
+      TrainingRunCommand.class
+    })
+public final class Orgform implements Callable<Integer> {
+  private final Shell shell;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"--chdir", "-chdir"},
+      paramLabel = "DIR",
+      description = "Work in another directory; stands before the command.")
+  Optional<Path> chdir = Optional.empty();
+
+  @Option(
+      names = {"--help", "-help", "-h"},
+      usageHelp = true,
+      description = "Show help, for a command too: orgform COMMAND --help.")
+  boolean help;
+
+  @Option(
+      names = {"--version", "-version", "-v"},
+      description = "Show the version.")
+  boolean version;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills in the specification
+  private Orgform(Shell shell) {
+    this.shell = shell;
+  }
+
+  /**
+   * Runs one command line.
+   *
+   * @return the exit code
+   */
+  public static int execute(Shell shell, String... arguments) {
+    return Parser.of(new Orgform(shell), shell).execute(arguments);
+  }
+
+  /** The shell of the run, in the directory that {@code -chdir} names. */
+  Shell shell() {
+    if (chdir.isEmpty()) {
+      return shell;
+    }
+    var moved = shell.in(chdir.get());
+    if (!Files.isDirectory(moved.directory())) {
+      throw new ParameterException(
+          spec.commandLine(), "-chdir: " + chdir.get() + " is not a directory");
+    }
+    return moved;
+  }
+
+  @Override
+  public Integer call() {
+    if (version) {
+      Output.of(shell, new OutputOptions()).version();
+      return Exit.DONE;
+    }
+    throw new ParameterException(spec.commandLine(), "Which command?");
+  }
+
+  CommandLine commandLine() {
+    return spec.commandLine();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.orgform.cli;
+
+import dev.orgform.model.Code;
+import dev.orgform.model.Diagnostic;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** How command lines are read: with Terraform's habits, and our exit codes. */
+final class Parser {
+  private Parser() {}
+
+  static CommandLine of(Orgform root, Shell shell) {
+    return new CommandLine(root)
+        .setPosixClusteredShortOptionsAllowed(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8))
+        .setDefaultValueProvider(argument -> fromEnvironment(argument, shell))
+        .setParameterExceptionHandler((wrong, arguments) -> misused(wrong, shell))
+        .setExecutionExceptionHandler((defect, line, parsed) -> broken(defect, shell));
+  }
+
+  /** {@code --auto-approve} is {@code ORGFORM_AUTO_APPROVE} where the flag is not given. */
+  private static @Nullable String fromEnvironment(ArgSpec argument, Shell shell) {
+    if (!(argument instanceof OptionSpec option) || option.usageHelp()) {
+      return null;
+    }
+    var name = option.longestName().replaceFirst("^-+", "").replace('-', '_');
+    var text = shell.variable("ORGFORM_" + name.toUpperCase(Locale.ROOT));
+    return text.isEmpty() ? null : text;
+  }
+
+  private static int misused(ParameterException wrong, Shell shell) {
+    var command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    var said = String.valueOf(wrong.getMessage());
+    var diagnostic =
+        Diagnostic.error(Code.BAD_USAGE, firstLine(said))
+            .because(alternatives(wrong))
+            .todo("See " + command + " --help.");
+    Output.of(shell, new OutputOptions()).diagnostic(diagnostic);
+    return Exit.USAGE;
+  }
+
+  private static String alternatives(ParameterException wrong) {
+    if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
+      return "";
+    }
+    var near = unmatched.getSuggestions().stream().limit(3).collect(Collectors.joining(", "));
+    return near.isEmpty() ? "" : "Did you mean: " + near + "?";
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("The command line cannot be understood");
+  }
+
+  /** A defect is named well enough to be reported, without a trace that could hold a secret. */
+  private static int broken(Exception defect, Shell shell) {
+    var where =
+        Arrays.stream(defect.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith("dev.orgform"))
+            .findFirst()
+            .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+            .orElse("somewhere");
+    var diagnostic =
+        Diagnostic.error(Code.INTERNAL, "orgform has a defect and stopped")
+            .because(defect.getClass().getSimpleName() + " at " + where + ".")
+            .todo(
+                "Please report it with the command line. Before applying again, run `orgform plan`:"
+                    + " it shows what is so now.");
+    Output.of(shell, new OutputOptions()).diagnostic(diagnostic);
+    return Exit.FAILED;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.orgform.cli;
+
+import dev.orgform.documents.PlanDocument;
+import dev.orgform.model.Checked;
+import dev.orgform.model.Code;
+import dev.orgform.model.Diagnostic;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A plan document in a file that only its owner may read. */
+final class PlanFile {
+  private static final long LARGEST = 256L << 20;
+
+  private PlanFile() {}
+
+  static Checked<PlanDocument> read(Shell shell, Path file) {
+    var path = shell.directory().resolve(file);
+    try {
+      if (!Files.isRegularFile(path)) {
+        return unreadable(file, "It is not a plain file, or it is not there.");
+      }
+      if (Files.size(path) > LARGEST) {
+        return unreadable(file, "It is larger than any plan.");
+      }
+      return PlanDocument.read(Files.readString(path, StandardCharsets.UTF_8), file.toString());
+    } catch (IOException e) {
+      return unreadable(file, "The file system refuses, or it is not UTF-8 text.");
+    }
+  }
+
+  private static Checked<PlanDocument> unreadable(Path file, String why) {
+    return Checked.failed(
+        List.of(
+            Diagnostic.error(Code.BAD_PLAN_FILE, file + " cannot be read as a plan")
+                .because(why)
+                .todo("Name a file that orgform plan -out=FILE wrote.")));
+  }
+
+  /** Writes a new file beside it first, so that a full disk never leaves half a plan. */
+  static Optional<Diagnostic> write(Shell shell, Path file, PlanDocument plan) {
+    var path = shell.directory().resolve(file);
+    if (Files.isDirectory(path) || Files.isSymbolicLink(path)) {
+      return Optional.of(unwritable(file, "It is a folder or a symbolic link."));
+    }
+    var beside = path.resolveSibling("." + path.getFileName() + ".tmp");
+    try {
+      Files.deleteIfExists(beside);
+      writeSynced(beside, plan.pretty());
+      Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
+      return Optional.empty();
+    } catch (IOException e) {
+      discard(beside);
+      return Optional.of(unwritable(file, "The file system refuses: is the disk full?"));
+    }
+  }
+
+  private static void writeSynced(Path file, String text) throws IOException {
+    var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var create =
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    try (var channel = FileChannel.open(file, create, owner)) {
+      var bytes = StandardCharsets.UTF_8.encode(text);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static void discard(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // the disk that refused to write may refuse this too; there is nothing else to try
+    }
+  }
+
+  private static Diagnostic unwritable(Path file, String why) {
+    return Diagnostic.error(Code.CANNOT_WRITE, file + " cannot be written")
+        .because(why)
+        .todo("Choose another place with -out=FILE; nothing else was changed.");
+  }
+}

@@ -1,0 +1,68 @@
+package dev.orgform.cli;
+
+import dev.orgform.sandbox.Edit;
+import dev.orgform.sandbox.Keep;
+import dev.orgform.sandbox.Refused;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Changes the sandbox's estate behind orgform's back, as somebody in the dashboard would. */
+@Command(
+    name = "edit",
+    header = "Change the sandbox's estate by hand, as in the dashboard.",
+    description = {
+      "The edits are:",
+      "  list",
+      "  create NAME [under PARENT]",
+      "  rename ID|NAME NEW-NAME",
+      "  profile ID|NAME FIELD=VALUE...",
+      "  delete ID|NAME"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  orgform sandbox edit list",
+      "  orgform sandbox edit rename \"Acme Corporation\" \"Acme Corp\"",
+      "  orgform sandbox edit profile \"Acme EMEA\" business_phone=+44-20-7946-0000"
+    })
+final class SandboxEditCommand implements Callable<Integer> {
+  @ParentCommand private SandboxCommand sandbox;
+  @Mixin private OutputOptions options;
+
+  @Option(
+      names = {"--store", "-store"},
+      paramLabel = "DIR",
+      description = "Where the estate is kept (default: .orgform).")
+  Optional<Path> store = Optional.empty();
+
+  @Parameters(paramLabel = "EDIT", arity = "0..*", description = "What to do; list where nothing.")
+  List<String> words = List.of();
+
+  @Override
+  public Integer call() {
+    var shell = sandbox.root().shell();
+    var output = Output.of(shell, options);
+    var folder = output.told(Connection.store(shell, store));
+    if (folder.isEmpty()) {
+      return output.exit();
+    }
+    try {
+      var edit = Edit.parse(words);
+      var said =
+          Keep.inFile(folder.get().sandboxEstate())
+              .change(estate -> edit.on(estate, shell.clock().instant()));
+      output.text(said.stripTrailing());
+      return Exit.DONE;
+    } catch (Refused refused) {
+      output.diagnostic(Connection.refused(refused));
+      return Exit.USAGE;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.orgform.cli;
+
+import dev.orgform.documents.PlanDocument;
+import dev.orgform.model.Code;
+import dev.orgform.model.Diagnostic;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Shows a saved plan, or the configuration with everything filled in. */
+@Command(
+    name = "show",
+    header = "Show a saved plan, or the configuration as orgform understands it.",
+    footer = {
+      "",
+      "Examples:",
+      "  orgform show plan.json",
+      "  orgform show -json plan.json",
+      "  orgform show --config teams/"
+    })
+final class ShowCommand implements Callable<Integer> {
+  @ParentCommand private Orgform root;
+  @Mixin private OutputOptions options;
+
+  @Option(
+      names = {"--config", "-config"},
+      description = "Show the configuration of these paths, defaults laid in.")
+  boolean config;
+
+  @Parameters(
+      paramLabel = "PLANFILE|PATH",
+      arity = "0..*",
+      description = "A file that `plan -out` wrote; with --config, YAML files and folders.")
+  List<Path> paths = List.of();
+
+  @Override
+  public Integer call() {
+    var shell = root.shell();
+    var output = Output.of(shell, options);
+    if (config) {
+      var configured =
+          output.told(Configured.load(shell, paths.isEmpty() ? List.of(Path.of("")) : paths));
+      configured.ifPresent(output::configuration);
+      return configured.isPresent() ? Exit.DONE : output.exit();
+    }
+    if (paths.size() != 1) {
+      output.diagnostic(
+          Diagnostic.error(Code.BAD_USAGE, "show takes one plan file")
+              .todo("Write one with orgform plan -out=FILE, or use --config."));
+      return output.exit();
+    }
+    Optional<PlanDocument> plan = output.told(PlanFile.read(shell, paths.getFirst()));
+    plan.ifPresent(output::document);
+    return plan.isPresent() ? Exit.DONE : output.exit();
+  }
+}

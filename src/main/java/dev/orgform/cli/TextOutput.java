@@ -1,0 +1,242 @@
+package dev.orgform.cli;
+
+import dev.orgform.apply.Applied;
+import dev.orgform.config.Configuration;
+import dev.orgform.documents.PlanDocument;
+import dev.orgform.model.Code;
+import dev.orgform.model.Diagnostic;
+import dev.orgform.model.Resource;
+import dev.orgform.plan.Plan;
+import dev.orgform.report.ApplyText;
+import dev.orgform.report.DiagnosticsText;
+import dev.orgform.report.EventText;
+import dev.orgform.report.Ink;
+import dev.orgform.report.Page;
+import dev.orgform.report.PlanText;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Output for people. */
+final class TextOutput extends Output {
+  private final Shell shell;
+  private final Ink out;
+  private final Ink err;
+
+  TextOutput(Shell shell, OutputOptions options) {
+    this.shell = shell;
+    this.out = ink(shell, options, shell.terminals().out());
+    this.err = ink(shell, options, shell.terminals().err());
+  }
+
+  private static Ink ink(Shell shell, OutputOptions options, boolean terminal) {
+    boolean plain =
+        options.noColor
+            || !shell.variable("NO_COLOR").isEmpty()
+            || shell.variable("TERM").equals("dumb");
+    boolean asked = !shell.variable("FORCE_COLOR").isEmpty();
+    return !plain && (terminal || asked) ? Ink.COLOUR : Ink.PLAIN;
+  }
+
+  @Override
+  void tell(List<Diagnostic> diagnostics) {
+    chat(DiagnosticsText.of(diagnostics));
+  }
+
+  @Override
+  int planningFailed() {
+    var page = new Page();
+    page.line().say("Planning failed. Nothing was changed.");
+    chat(page);
+    return exit();
+  }
+
+  @Override
+  void plan(Plan plan) {
+    document(PlanDocument.of(plan, Version.current()));
+  }
+
+  @Override
+  void document(PlanDocument plan) {
+    print(PlanText.of(plan));
+  }
+
+  @Override
+  void saved(String file) {
+    var page = new Page();
+    page.gap().line().say("Saved the plan to: ").data(file);
+    chat(page);
+  }
+
+  @Override
+  void hint(Plan plan, boolean saved) {
+    if (plan.isEmpty() || plan.refused() || saved || shell.isAutomation()) {
+      return;
+    }
+    var page = new Page();
+    page.line();
+    page.line().say("Note: You didn't use the -out option to save this plan, so apply plans again");
+    page.line().say("and does what is right then.");
+    chat(page);
+  }
+
+  @Override
+  void ask() {
+    var page = new Page();
+    page.line();
+    page.line().say("Do you want to perform these actions?");
+    page.line().say("  orgform will perform the actions described above.");
+    page.line().say("  Only 'yes' will be accepted to approve.");
+    page.line();
+    page.line().say("  Enter a value:");
+    shell.err().print(page.in(err).stripTrailing() + " ");
+    shell.err().flush();
+  }
+
+  @Override
+  void cancelled() {
+    var page = new Page();
+    page.line();
+    page.line().say("Apply cancelled.");
+    chat(page);
+  }
+
+  @Override
+  Progress progress(Plan plan) {
+    return new Progress() {
+      @Override
+      public void accept(dev.orgform.apply.Event event) {
+        chat(new Page().add(EventText.of(event)));
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Override
+  void applied(Applied applied) {
+    var problems = ApplyText.problems(applied);
+    if (!problems.isEmpty()) {
+      chat(problems);
+    }
+    var page = new Page();
+    page.line();
+    print(page.add(ApplyText.summary(applied)));
+  }
+
+  @Override
+  void valid(Configuration configuration) {
+    var page = new Page();
+    page.line()
+        .say("Success! The configuration is valid: ")
+        .number(configuration.desired().resources().all().size())
+        .say(" resources in ")
+        .number(configuration.files().size())
+        .say(" files.");
+    print(page);
+  }
+
+  @Override
+  void configuration(Configuration configuration) {
+    var page = new Page();
+    for (var resource : configuration.desired().resources().all()) {
+      describe(resource, page);
+    }
+    configuration
+        .desired()
+        .removals()
+        .forEach(
+            removal ->
+                page.line()
+                    .say("removed: ")
+                    .quoted(removal.name())
+                    .say(" (")
+                    .data(removal.id())
+                    .say(")"));
+    print(page);
+  }
+
+  private static void describe(Resource resource, Page page) {
+    var line = page.line().data(resource.address().toString());
+    resource.id().ifPresent(id -> line.say(" [id=").data(id).say("]"));
+    resource.place().ifPresent(place -> line.say("  # ").data(place.toString()));
+    resource
+        .fields()
+        .values()
+        .forEach(
+            (name, value) -> page.line().say("    ").data(name).say(" = ").add(Shown.of(value)));
+    page.line();
+  }
+
+  @Override
+  void codes(List<Code> codes) {
+    var page = new Page();
+    for (var code : codes) {
+      page.line()
+          .data(code.word())
+          .say("  (exit ")
+          .number(code.family().exit())
+          .say(")  ")
+          .sentence(code.meaning());
+    }
+    print(page);
+  }
+
+  @Override
+  void exitCodes() {
+    var page = new Page();
+    page.line().say("  0  done, or nothing to do");
+    page.line().say("  1  failed");
+    page.line().say("  2  changes pending (only with -detailed-exitcode)");
+    page.line().say("  3  refused: a guard, a conflict, a missing confirmation");
+    page.line().say("  4  incomplete: a step failed or its outcome is unknown; the rest is done");
+    page.line().say("  5  the saved plan is stale or cannot be read");
+    page.line().say("  6  credentials or rights");
+    page.line().say("  7  another run holds the lock");
+    page.line().say(" 64  wrong usage");
+    page.line().say(" 65  invalid configuration");
+    page.line().say("130  stopped by an interrupt");
+    page.line().say("143  stopped by a termination signal");
+    print(page);
+  }
+
+  @Override
+  void version() {
+    var page = new Page();
+    page.line().say("orgform v").data(Version.current());
+    page.line().say("on Java ").data(Runtime.version().toString());
+    print(page);
+  }
+
+  @Override
+  void serving(String url) {
+    var page = new Page();
+    page.line().say("The sandbox serves the Organizations API at ").data(url);
+    page.line().say("Any token or e-mail with key will do. For orgform:");
+    page.line().say("  export CLOUDFLARE_BASE_URL=").data(url);
+    page.line()
+        .say("  export CLOUDFLARE_EMAIL=you@sandbox.invalid CLOUDFLARE_API_KEY=sandbox-key-0000");
+    page.line().say("Stop it with Ctrl-C.");
+    print(page);
+  }
+
+  @Override
+  void text(String text) {
+    var page = new Page();
+    text.lines().forEach(line -> page.line().data(line));
+    print(page);
+  }
+
+  private void print(Page page) {
+    print(shell.out(), page, out);
+  }
+
+  private void chat(Page page) {
+    print(shell.err(), page, err);
+  }
+
+  private static void print(PrintStream stream, Page page, Ink ink) {
+    stream.print(page.in(ink));
+    stream.flush();
+  }
+}
