@@ -64,6 +64,10 @@ public enum Code {
   FIXED_FIELD(Family.REFUSED, "A field can only be set when the object is created."),
   REMOVAL_NAME(Family.REFUSED, "The id under `removed` belongs to another name."),
   REMOVAL_NOT_EMPTY(Family.REFUSED, "An organization under `removed` still holds others."),
+  POSSIBLE_RENAME(
+      Family.NOTICE,
+      "Something is to be created beside an unmanaged sibling, which may be the same under another"
+          + " name."),
   ALREADY_REMOVED(Family.NOTICE, "A sentence under `removed` has nothing left to delete."),
   UNMANAGED(Family.NOTICE, "Live organizations that no YAML declares."),
   DELETION_NOT_ALLOWED(Family.REFUSED, "Deletions need `--allow-delete`."),

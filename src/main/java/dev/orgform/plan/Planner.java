@@ -37,7 +37,9 @@ public final class Planner {
     var removals = new Removals(desired.removals(), live);
     removals.deletions().forEach(deletion -> changes.put(deletion.address(), deletion));
     diagnostics.addAll(removals.diagnostics());
-    return new Plan(steps(), live, unmanaged(), confirmed, diagnostics);
+    var unmanaged = unmanaged();
+    diagnostics.addAll(Lookalikes.warnings(changes.values(), unmanaged));
+    return new Plan(steps(), live, unmanaged, confirmed, diagnostics);
   }
 
   private void compare(Resource wanted) {
