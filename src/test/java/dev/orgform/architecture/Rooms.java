@@ -64,7 +64,8 @@ final class Rooms {
 
   /** What any package may use. */
   static final List<String> EVERYWHERE =
-      List.of("java", "javax.net.ssl", "org.jspecify.annotations");
+      List.of(
+          "java", "javax.net.ssl", "org.jspecify.annotations", "com.google.errorprone.annotations");
 
   private Rooms() {}
 
