@@ -14,7 +14,7 @@ final class Apis {
 
   /** Deadlines short enough to wait for. */
   static final Limits SHORT =
-      new Limits(Duration.ofMillis(300), Duration.ofMillis(500), 8 << 20, 100, 16 << 10);
+      new Limits(Duration.ofMillis(300), Duration.ofSeconds(2), 8 << 20, 100, 16 << 10);
 
   private Apis() {}
 

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
@@ -23,13 +25,17 @@ final class Certificates {
 
   private final Path folder;
   private final Path authority;
+  private final Path server;
+  private final Path request;
 
   Certificates(Path folder) throws IOException, InterruptedException {
     this.folder = folder;
     this.authority = folder.resolve("authority.p12");
+    this.server = folder.resolve("server.p12");
+    this.request = folder.resolve("request.csr");
     keytool(authority, "-genkeypair", "-alias", "ca", "-dname", "CN=ca", "-ext", "bc:c");
-    keytool(
-        authority, "-exportcert", "-alias", "ca", "-rfc", "-file", "" + folder.resolve("ca.pem"));
+    keytool(server, "-genkeypair", "-alias", "me", "-dname", "CN=server");
+    keytool(server, "-certreq", "-alias", "me", "-file", "" + request);
   }
 
   /** What a machine trusts that trusts this authority alone. */
@@ -56,33 +62,22 @@ final class Certificates {
    */
   SSLServerSocket server(String names, String start, String... protocols)
       throws IOException, InterruptedException, GeneralSecurityException {
-    Path store = Files.createTempFile(folder, "server", ".p12");
-    Files.delete(store);
-    Path request = folder.resolve("request.csr");
     Path signed = folder.resolve("signed.pem");
-    keytool(store, "-genkeypair", "-alias", "me", "-dname", "CN=server");
-    keytool(store, "-certreq", "-alias", "me", "-file", "" + request);
-    keytool(
-        authority,
-        "-gencert",
-        "-alias",
-        "ca",
-        "-infile",
-        "" + request,
-        "-outfile",
-        "" + signed,
-        "-rfc",
-        "-ext",
-        "san=" + names,
-        "-startdate",
-        start,
-        "-validity",
-        "2");
-    keytool(
-        store, "-importcert", "-noprompt", "-alias", "ca", "-file", "" + folder.resolve("ca.pem"));
-    keytool(store, "-importcert", "-alias", "me", "-file", "" + signed);
+    var files = List.of("-infile", "" + request, "-outfile", "" + signed);
+    var validity = List.of("-startdate", start, "-validity", "2", "-ext", "san=" + names);
+    var command = new ArrayList<>(List.of("-gencert", "-alias", "ca", "-rfc"));
+    command.addAll(files);
+    command.addAll(validity);
+    keytool(authority, command.toArray(String[]::new));
+    KeyStore store = load(server);
+    char[] password = PASSWORD.toCharArray();
+    try (InputStream in = Files.newInputStream(signed)) {
+      var chain =
+          new Certificate[] {CertificateFactory.getInstance("X.509").generateCertificate(in)};
+      store.setKeyEntry("me", store.getKey("me", password), password, chain);
+    }
     var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(load(store), PASSWORD.toCharArray());
+    keys.init(store, password);
     var context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);
     var socket =
