@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a run says, and to whom: data on stdout, chatter on stderr. */
-abstract class Output {
+abstract sealed class Output permits TextOutput {
   private final List<Diagnostic> said = new ArrayList<>();
 
   static Output of(Shell shell, OutputOptions options) {

@@ -19,8 +19,8 @@ final class Findings {
 
   private static final Comparator<Diagnostic> ORDER =
       Comparator.comparing(Findings::first, Comparator.comparing(Place::file))
-          .thenComparing(d -> first(d).line())
-          .thenComparing(d -> first(d).column())
+          .thenComparingInt(d -> first(d).line())
+          .thenComparingInt(d -> first(d).column())
           .thenComparing(Diagnostic::code)
           .thenComparing(Diagnostic::summary);
 

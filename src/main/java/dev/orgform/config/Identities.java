@@ -4,6 +4,7 @@ import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
@@ -56,7 +57,7 @@ final class Identities {
     return is;
   }
 
-  private void claim(TreeMap<String, Node.Scalar> claimed, Node.Scalar id) {
+  private void claim(Map<String, Node.Scalar> claimed, Node.Scalar id) {
     var twin = claimed.putIfAbsent(id.text(), id);
     if (twin != null) {
       findings.add(id.span(), Identities::claimedTwice, twin.span());

@@ -6,6 +6,7 @@ import dev.orgform.model.Diagnostic;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -66,7 +67,7 @@ final class Parents {
   }
 
   private void twice(Declaration declaration, Declaration holder) {
-    var key = declaration.body().entries().get(Words.PARENT).key();
+    var key = Objects.requireNonNull(declaration.body().entries().get(Words.PARENT)).key();
     findings.add(
         key.span(),
         () ->
