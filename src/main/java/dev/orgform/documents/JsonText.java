@@ -36,6 +36,7 @@ final class JsonText {
                       StreamReadConstraints.builder()
                           .maxNestingDepth(DEPTH)
                           .maxStringLength(LARGEST)
+                          .maxNameLength(LARGEST)
                           .maxDocumentLength(LARGEST)
                           .build())
                   .streamWriteConstraints(

@@ -85,7 +85,7 @@ record Part(JsonNode node, String path) {
   }
 
   Unreadable not(String what) {
-    return new Unreadable("`" + path + "` is not " + what);
+    return new Unreadable((path.isEmpty() ? "It" : "`" + path + "`") + " is not " + what);
   }
 
   private String path(String key) {

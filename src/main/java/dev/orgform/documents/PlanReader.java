@@ -22,7 +22,10 @@ final class PlanReader {
 
   static Checked<PlanDocument> read(String text, String file) {
     try {
-      return Checked.of(document(Part.root(JsonText.read(text))), List.of());
+      var json = JsonText.read(text);
+      return json.isMissingNode()
+          ? refused(file, "It is empty.")
+          : Checked.of(document(Part.root(json)), List.of());
     } catch (JsonProcessingException e) {
       return refused(file, "It is not JSON: " + firstLine(e.getOriginalMessage()) + ".");
     } catch (Part.Unreadable e) {

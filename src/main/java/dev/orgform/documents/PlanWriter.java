@@ -16,7 +16,7 @@ final class PlanWriter {
   static final int OURS = 1;
   static final String X = "x_orgform";
 
-  private static final String PROVIDER = "orgform";
+  static final String PROVIDER = "orgform";
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private PlanWriter() {}

@@ -25,25 +25,28 @@ public final class ApplyText {
 
   /** The last words: one line when all is done, else what was done, what was not, and what next. */
   public static Page summary(Applied applied) {
-    var page = new Page();
-    var line = page.line();
+    var page = new Page().add(counts(applied));
+    if (!applied.complete()) {
+      rest(page, applied);
+    }
+    return page;
+  }
+
+  static Line counts(Applied applied) {
+    var line = new Line();
     if (applied.complete()) {
       line.say(Style.ADD, "Apply complete!");
     } else {
       line.say(Style.ERROR, "Apply incomplete!");
     }
     var counts = applied.counts();
-    line.say(" Resources: ")
+    return line.say(" Resources: ")
         .number(counts.add())
         .say(" added, ")
         .number(counts.change())
         .say(" changed, ")
         .number(counts.destroy())
         .say(" destroyed.");
-    if (!applied.complete()) {
-      rest(page, applied);
-    }
-    return page;
   }
 
   private static void rest(Page page, Applied applied) {

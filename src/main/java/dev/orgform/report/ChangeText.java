@@ -25,6 +25,15 @@ final class ChangeText {
     return page;
   }
 
+  /** What is planned, in one line. */
+  static String planned(PlannedChange change) {
+    return new Line()
+        .data(change.address().toString())
+        .say(": Plan to ")
+        .data(change.verb().word())
+        .in(Ink.PLAIN);
+  }
+
   private static Line title(PlannedChange change) {
     var title = new Line().say("  # ").data(Style.TITLE, change.address().toString());
     return switch (change.verb()) {

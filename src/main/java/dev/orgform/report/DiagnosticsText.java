@@ -50,10 +50,15 @@ public final class DiagnosticsText {
         && other.places().isEmpty();
   }
 
+  /** What is wrong, in one line. */
+  static Line title(Diagnostic diagnostic) {
+    return word(diagnostic.severity()).sentence(Style.TITLE, diagnostic.summary());
+  }
+
   private static Page box(List<Diagnostic> alike) {
     var first = alike.getFirst();
     var inside = new Page();
-    inside.add(word(first.severity()).sentence(Style.TITLE, first.summary()));
+    inside.add(title(first));
     also(alike, inside);
     places(first, inside);
     prose(first.detail(), inside);

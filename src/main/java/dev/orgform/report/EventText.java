@@ -88,7 +88,7 @@ public final class EventText {
     return line;
   }
 
-  private static Optional<String> liveId(Step step) {
+  static Optional<String> liveId(Step step) {
     return switch (step.change()) {
       case Change.Create create -> Optional.empty();
       case Change.Update update -> update.live().id();

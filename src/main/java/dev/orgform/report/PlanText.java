@@ -44,7 +44,7 @@ public final class PlanText {
     return page;
   }
 
-  private static Line counts(PlanDocument plan) {
+  static Line counts(PlanDocument plan) {
     var counts = plan.counts();
     var line =
         new Line()

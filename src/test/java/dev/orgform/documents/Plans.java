@@ -115,7 +115,7 @@ public final class Plans {
   /** An organization and its profile in which everything that can be said is this text. */
   public static Plan full(String text) {
     var tree = new TreeMap<String, Value>();
-    tree.put(text.isEmpty() ? "k" : text, Value.text(text));
+    tree.put(Hostile.isWellFormed(text) ? text : "k", Value.text(text));
     tree.put("list", new Value.Many(List.of(Value.text(text))));
     var metadata = new Value.Json(new Value.Tree(tree), text);
     var wanted =
