@@ -26,7 +26,7 @@ public record Applied(Plan plan, SortedMap<Address, Outcome> outcomes) {
 
   /** Whether every step got done. */
   public boolean complete() {
-    return outcomes.values().stream().allMatch(Outcome::isDone);
+    return plan.steps().stream().allMatch(step -> outcome(step).isDone());
   }
 
   /** What was really done, counted from outcomes and never from the plan. */

@@ -42,6 +42,7 @@ public final class Executor {
   private final Map<Address, Integer> places = new TreeMap<>();
   private final Map<Address, Integer> open = new TreeMap<>();
   private final Map<Address, List<Step>> dependants = new TreeMap<>();
+  private final Map<Address, Instant> started = new TreeMap<>();
   private final PriorityQueue<Integer> ready = new PriorityQueue<>();
   private int running;
 
@@ -51,6 +52,9 @@ public final class Executor {
       int parallelism,
       Consumer<Event> events,
       Plan plan) {
+    if (parallelism < 1) {
+      throw new IllegalArgumentException("nothing gets done with parallelism " + parallelism);
+    }
     this.loop = loop;
     this.writes = writes;
     this.parallelism = parallelism;
@@ -75,7 +79,21 @@ public final class Executor {
     while (running > 0 && loop.scheduler().next()) {
       startReady();
     }
+    endUnfinished();
     return new Applied(plan, outcomes);
+  }
+
+  /** When the run is interrupted, what was under way is not known and the rest was not begun. */
+  private void endUnfinished() {
+    for (var step : plan.steps()) {
+      if (!outcomes.containsKey(step.address())) {
+        var began = started.get(step.address());
+        settle(
+            step,
+            began == null ? Stopped.beforeTurn(step) : Stopped.underWay(step),
+            began == null ? Duration.ZERO : since(began));
+      }
+    }
   }
 
   private void line() {
@@ -98,6 +116,7 @@ public final class Executor {
   private void start(Step step) {
     running++;
     var began = loop.scheduler().now();
+    started.put(step.address(), began);
     events.accept(new Event.Started(step));
     beat(step, began);
     loop.start(script(step.change()), outcome -> ended(step, outcome, began));
