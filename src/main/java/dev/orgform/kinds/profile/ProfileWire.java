@@ -61,10 +61,11 @@ final class ProfileWire {
     if (!(reply instanceof Reply.Answer answer)) {
       return new Denied(0, said.in(call, reply));
     }
-    if (answer.status() == 404) {
+    var envelope = Envelope.of(answer);
+    // Anybody's 404 page would make a full profile look like none, and the PUT would empty it.
+    if (answer.status() == 404 && envelope.saysFailed()) {
       return found(JsonNodeFactory.instance.objectNode());
     }
-    var envelope = Envelope.of(answer);
     if (answer.status() == 200 && envelope.success()) {
       if (envelope.result() instanceof ObjectNode raw) {
         return found(raw);

@@ -89,13 +89,16 @@ public final class ProfileWrites implements Writes {
       ProfileWire.Found found,
       Optional<Fields> planned,
       Fields changes) {
-    for (var name : changes.values().keySet()) {
+    var needed = new TreeMap<String, Value>(changes.values());
+    needed.entrySet().removeIf(e -> found.fields().get(e.getKey()).means(e.getValue()));
+    for (var name : needed.keySet()) {
       var now = found.fields().get(name);
-      var moved = planned.filter(before -> !before.get(name).means(now)).isPresent();
-      if (moved && !now.means(changes.get(name))) {
+      if (planned.filter(before -> !before.get(name).means(now)).isPresent()) {
         return Script.done(Attempt.stale(resource.address(), PROFILE + " field " + name));
       }
     }
-    return attempt.once(ProfileWire.put(id, found.raw(), changes), Expect.NOTHING);
+    return needed.isEmpty()
+        ? Script.done(Outcome.done())
+        : attempt.once(ProfileWire.put(id, found.raw(), new Fields(needed)), Expect.NOTHING);
   }
 }
