@@ -1,7 +1,6 @@
 package dev.orgform.live;
 
 import dev.orgform.model.Address;
-import dev.orgform.model.Code;
 import dev.orgform.model.Desired;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Kind;
@@ -16,15 +15,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Says which live object each declaration means: the one with the pinned id, else the only one with
- * that parent and that name, else the only one with that parent and a former name.
+ * that parent and that name or a former name.
  *
  * <p>Parents are matched before their children, because a name means something only below a known
  * parent. Two candidates are never chosen between.
@@ -39,7 +34,6 @@ public final class Match {
   private final Map<Sibling, List<Resource>> liveBySibling = new TreeMap<>();
   private final Map<Address, Resource> matches = new TreeMap<>();
   private final Map<String, Address> claims = new TreeMap<>();
-  private final Set<Address> undecided = new TreeSet<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   /** A name below a parent; the parent is {@code ""} for roots. */
@@ -112,7 +106,7 @@ public final class Match {
   private void matchById(Resource declaration, String id) {
     var found = liveById.get(id);
     if (found == null) {
-      diagnostics.add(noSuchId(declaration, id));
+      diagnostics.add(Mismatch.noSuchId(declaration, id));
     } else {
       claim(declaration, found);
     }
@@ -141,36 +135,50 @@ public final class Match {
     }
   }
 
-  /** Present names win over former ones, whatever the order of the declarations. */
+  /** What one declaration could mean: live objects with its name, and with its former ones. */
+  private record Candidates(Resource declaration, List<Resource> named, List<Resource> former) {}
+
+  /**
+   * A live object that bears the present name of one of the siblings is spoken for; whoever once
+   * had that name may have it only where no other has a claim, because then nobody could tell a
+   * rename from a coincidence.
+   */
   private void matchSiblings(List<Resource> siblings, String parent) {
-    matchUnmatched(siblings, parent, d -> List.of(d.fields().text(NAME)));
-    matchUnmatched(
-        siblings, parent, d -> desired.formerNames().getOrDefault(d.address(), List.of()));
+    var open =
+        siblings.stream()
+            .filter(declaration -> declaration.id().isEmpty())
+            .map(declaration -> candidates(declaration, parent))
+            .toList();
+    var spokenFor = new TreeMap<String, Address>();
+    for (var one : open) {
+      one.named.forEach(live -> spokenFor.putIfAbsent(idOf(live), one.declaration.address()));
+    }
+    open.forEach(one -> choose(one, spokenFor));
   }
 
-  private void matchUnmatched(
-      List<Resource> siblings, String parent, Function<Resource, List<String>> names) {
-    var candidates = new TreeMap<Address, List<Resource>>();
-    for (var declaration : siblings) {
-      if (isOpen(declaration)) {
-        candidates.put(declaration.address(), unclaimed(parent, names.apply(declaration)));
-      }
-    }
-    for (var declaration : siblings) {
-      var found = candidates.getOrDefault(declaration.address(), List.of());
-      if (found.size() == 1) {
-        claim(declaration, found.getFirst());
-      } else if (found.size() > 1) {
-        undecided.add(declaration.address());
-        diagnostics.add(ambiguous(declaration, found));
-      }
-    }
+  private Candidates candidates(Resource declaration, String parent) {
+    return new Candidates(
+        declaration,
+        unclaimed(parent, List.of(declaration.fields().text(NAME))),
+        unclaimed(parent, desired.formerNames().getOrDefault(declaration.address(), List.of())));
   }
 
-  private boolean isOpen(Resource declaration) {
-    return declaration.id().isEmpty()
-        && !matches.containsKey(declaration.address())
-        && !undecided.contains(declaration.address());
+  private void choose(Candidates one, Map<String, Address> spokenFor) {
+    var free = new ArrayList<>(one.named);
+    one.former.stream().filter(live -> !spokenFor.containsKey(idOf(live))).forEach(free::add);
+    if (free.size() > 1) {
+      diagnostics.add(Mismatch.ambiguous(one.declaration, free));
+    } else if (!free.isEmpty()) {
+      claim(one.declaration, free.getFirst());
+    } else {
+      one.former.stream()
+          .limit(1)
+          .forEach(
+              live ->
+                  Optional.ofNullable(spokenFor.get(idOf(live)))
+                      .map(other -> Mismatch.claimedTwice(one.declaration, other, live))
+                      .ifPresent(diagnostics::add));
+    }
   }
 
   private List<Resource> unclaimed(String parent, List<String> names) {
@@ -188,7 +196,7 @@ public final class Match {
     if (other == null) {
       matches.put(declaration.address(), found);
     } else {
-      diagnostics.add(claimedTwice(declaration, other, found));
+      diagnostics.add(Mismatch.claimedTwice(declaration, other, found));
     }
   }
 
@@ -199,7 +207,7 @@ public final class Match {
     return new Value.Ref(Optional.ofNullable(claims.get(ref.to().undeclaredId())).orElse(ref.to()));
   }
 
-  private static String idOf(Resource live) {
+  static String idOf(Resource live) {
     return live.id().orElseThrow();
   }
 
@@ -213,49 +221,5 @@ public final class Match {
 
   private static String letters(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC);
-  }
-
-  private static Diagnostic noSuchId(Resource declaration, String id) {
-    return Diagnostic.error(Code.NO_SUCH_ID, "No live organization has the id " + id)
-        .because(
-            declaration.address()
-                + " is pinned to it, and an id cannot be chosen when creating."
-                + " It was deleted, or this credential cannot see it.")
-        .todo(
-            "Use a credential that sees it, correct the id, or take `id` out to have a new"
-                + " organization created.")
-        .about(declaration.address())
-        .at(declaration.place());
-  }
-
-  private static Diagnostic ambiguous(Resource declaration, List<Resource> candidates) {
-    return Diagnostic.error(
-            Code.AMBIGUOUS_MATCH,
-            candidates.size() + " live organizations could be " + declaration.address())
-        .because(
-            "These have its parent and its name: "
-                + candidates.stream().map(Match::described).collect(Collectors.joining(", "))
-                + ".")
-        .todo("Pin the one that is meant with `id`.")
-        .about(declaration.address())
-        .at(declaration.place());
-  }
-
-  private static String described(Resource live) {
-    var created =
-        live.fields().get("create_time") instanceof Value.Text time
-            ? ", created " + time.text()
-            : "";
-    return "\"" + live.fields().text(NAME) + "\" (" + idOf(live) + created + ")";
-  }
-
-  private static Diagnostic claimedTwice(Resource declaration, Address other, Resource found) {
-    return Diagnostic.error(
-            Code.CLAIMED_TWICE,
-            declaration.address() + " and " + other + " mean the same live organization")
-        .because("Both lead to " + described(found) + ".")
-        .todo("Pin each with the `id` that it means, or take one of the two out.")
-        .about(declaration.address())
-        .at(declaration.place());
   }
 }
