@@ -1,10 +1,14 @@
 package dev.orgform.plan;
 
+import dev.orgform.model.Address;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Resource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -17,18 +21,23 @@ final class Lookalikes {
   private Lookalikes() {}
 
   static List<Diagnostic> warnings(Collection<Change> changes, List<Resource> unmanaged) {
+    var inside = new TreeMap<Address, List<Resource>>();
+    for (var resource : unmanaged) {
+      for (var holder : resource.fields().refs()) {
+        inside.computeIfAbsent(holder, address -> new ArrayList<>()).add(resource);
+      }
+    }
     return changes.stream()
         .filter(Change.Create.class::isInstance)
         .map(change -> ((Change.Create) change).wanted())
-        .flatMap(wanted -> warning(wanted, siblings(wanted, unmanaged)).stream())
+        .flatMap(wanted -> warning(wanted, siblings(wanted, inside)).stream())
         .toList();
   }
 
-  private static List<Resource> siblings(Resource wanted, List<Resource> unmanaged) {
-    var parents = wanted.fields().refs();
-    return unmanaged.stream()
+  private static List<Resource> siblings(Resource wanted, Map<Address, List<Resource>> inside) {
+    return wanted.fields().refs().stream()
+        .flatMap(holder -> inside.getOrDefault(holder, List.of()).stream())
         .filter(resource -> resource.kind().name().equals(wanted.kind().name()))
-        .filter(resource -> !parents.isEmpty() && resource.fields().refs().equals(parents))
         .toList();
   }
 

@@ -3,12 +3,14 @@ package dev.orgform.plan;
 import dev.orgform.model.Address;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
+import dev.orgform.model.Kind;
 import dev.orgform.model.Live;
 import dev.orgform.model.Removal;
 import dev.orgform.model.Resource;
+import dev.orgform.model.Value;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,19 +22,26 @@ final class Removals {
   private static final String NAME = "name";
 
   private final NavigableMap<String, Removal> byId = new TreeMap<>();
-  private final List<Resource> live;
+  private final Map<String, Resource> live = new TreeMap<>();
+  private final Map<Address, List<Resource>> inside = new TreeMap<>();
   private final Live reading;
   private final List<Change.Delete> deletions = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   Removals(List<Removal> removals, Live reading) {
     this.reading = reading;
-    live =
-        Stream.concat(reading.resources().all().stream(), reading.undeclared().all().stream())
-            .sorted(Comparator.comparing(Resource::address))
-            .toList();
+    Stream.concat(reading.resources().all().stream(), reading.undeclared().all().stream())
+        .filter(resource -> resource.kind().ending() == Kind.Ending.BY_DELETE)
+        .forEach(this::index);
     removals.forEach(removal -> byId.put(removal.id(), removal));
     byId.values().forEach(this::consider);
+  }
+
+  private void index(Resource resource) {
+    resource.id().ifPresent(id -> live.put(id, resource));
+    for (var holder : resource.fields().refs()) {
+      inside.computeIfAbsent(holder, address -> new ArrayList<>()).add(resource);
+    }
   }
 
   List<Change.Delete> deletions() {
@@ -44,7 +53,7 @@ final class Removals {
   }
 
   private void consider(Removal removal) {
-    var found = live.stream().filter(resource -> isMeant(resource, removal)).findFirst();
+    var found = Optional.ofNullable(live.get(removal.id()));
     if (found.isEmpty()) {
       diagnostics.add(alreadyGone(removal));
     } else if (isDeclared(found.get().address())) {
@@ -56,18 +65,13 @@ final class Removals {
     }
   }
 
-  private static boolean isMeant(Resource resource, Removal removal) {
-    return resource.kind().name().equals(removal.kind().name())
-        && resource.id().filter(removal.id()::equals).isPresent();
-  }
-
   private boolean isDeclared(Address address) {
     return reading.resources().get(address).isPresent();
   }
 
   private Optional<Diagnostic> otherName(Resource doomed, Removal removal) {
     var name = doomed.fields().text(NAME);
-    if (name.equals(removal.name())) {
+    if (Value.text(name).means(Value.text(removal.name()))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -82,9 +86,7 @@ final class Removals {
 
   private Optional<Diagnostic> notEmpty(Resource doomed, Removal removal) {
     var staying =
-        live.stream()
-            .filter(resource -> resource.kind().name().equals(doomed.kind().name()))
-            .filter(resource -> resource.fields().refs().contains(doomed.address()))
+        inside.getOrDefault(doomed.address(), List.of()).stream()
             .filter(resource -> resource.id().filter(byId::containsKey).isEmpty())
             .map(r -> "\"" + r.fields().text(NAME) + "\" (" + r.id().orElse("?") + ")")
             .collect(Collectors.joining(", "));
