@@ -19,8 +19,8 @@ import java.util.Set;
  * Reads a page-token list to its end, or says why it has none.
  *
  * <p>A list is whole when the server gives no further token, gave none twice, sent no object twice,
- * and sent as many as it counts where it counts. A list that is not is read again from the start,
- * never spliced. Source: the page-token protocol of GET /organizations.
+ * and sent as many as it counts where it counts, on every page the same. A list that is not is read
+ * again from the start, never spliced. Source: the page-token protocol of GET /organizations.
  */
 public final class Pages {
   /** The API's largest page. */
@@ -69,12 +69,18 @@ public final class Pages {
       return refused(call, reply);
     }
     for (var item : envelope.result()) {
-      if (item.path("id").isTextual() && !ids.add(item.path("id").textValue())) {
+      var id = item.path("id").asText("");
+      if (!id.isEmpty() && !ids.add(id)) {
         return again("The list moved while it was read: an object stood on two pages.");
       }
       found.add(item);
     }
-    total = envelope.totalSize();
+    if (envelope.totalSize().isPresent()) {
+      if (total.isPresent() && !total.equals(envelope.totalSize())) {
+        return again("The list moved while it was read: the server's count of it changed.");
+      }
+      total = envelope.totalSize();
+    }
     return next(envelope.nextPageToken());
   }
 

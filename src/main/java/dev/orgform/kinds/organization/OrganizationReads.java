@@ -20,6 +20,9 @@ import dev.orgform.model.Resource;
 import dev.orgform.model.Value;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +40,18 @@ public final class OrganizationReads implements Reads {
   @Override
   public List<Script<Checked<List<Resource>>>> scripts(
       Collection<Resource> wanted, Bindings bindings) {
-    return List.of(Pages.all(Call.get("organizations"), said).map(OrganizationReads::resources));
+    return List.of(all(Call.get("organizations"), said).map(OrganizationReads::resources));
+  }
+
+  /** A whole list of organizations, or why there is none. */
+  static Script<Checked<List<JsonNode>>> all(Call list, Said said) {
+    return Pages.all(list, said)
+        .map(
+            listed ->
+                listed.value().filter(OrganizationReads::isSound).isPresent()
+                        || listed.value().isEmpty()
+                    ? listed
+                    : Checked.failed(List.of(strange())));
   }
 
   private static Checked<List<Resource>> resources(Checked<List<JsonNode>> listed) {
@@ -45,18 +59,43 @@ public final class OrganizationReads implements Reads {
       return Checked.failed(listed.diagnostics());
     }
     var nodes = listed.value().get();
-    if (!nodes.stream().allMatch(OrganizationReads::isOrganization)) {
-      return Checked.failed(List.of(strange()));
-    }
     var visible = nodes.stream().map(node -> text(node, "id")).collect(Collectors.toSet());
     var resources = new ArrayList<Resource>();
     nodes.forEach(node -> resources.add(resource(node, visible)));
     return Checked.of(List.copyOf(resources), List.of());
   }
 
-  /** An organization without id or name could hide one that is declared. */
-  static boolean isOrganization(JsonNode node) {
-    return Call.isId(text(node, "id")) && node.path("name").isTextual();
+  private static boolean isSound(List<JsonNode> nodes) {
+    return nodes.stream().allMatch(OrganizationReads::isOrganization) && !isCircular(nodes);
+  }
+
+  /**
+   * An organization without id or name could hide one that is declared, and one whose parent cannot
+   * be read would be taken for a root.
+   */
+  private static boolean isOrganization(JsonNode node) {
+    var parent = node.path("parent");
+    return Call.isId(text(node, "id"))
+        && node.path("name").isTextual()
+        && (parent.isMissingNode() || parent.isNull() || parent.isObject());
+  }
+
+  private static boolean isCircular(List<JsonNode> nodes) {
+    var parents = new HashMap<String, String>();
+    nodes.forEach(node -> parents.put(text(node, "id"), text(node.path("parent"), "id")));
+    var sound = new HashSet<String>();
+    for (var node : nodes) {
+      var way = new LinkedHashSet<String>();
+      for (var at = text(node, "id");
+          parents.containsKey(at) && !sound.contains(at);
+          at = parents.getOrDefault(at, "")) {
+        if (!way.add(at)) {
+          return true;
+        }
+      }
+      sound.addAll(way);
+    }
+    return false;
   }
 
   private static Resource resource(JsonNode node, Set<String> visible) {
@@ -91,7 +130,9 @@ public final class OrganizationReads implements Reads {
   private static Diagnostic strange() {
     return Diagnostic.error(
             Code.INCOMPLETE_READING, "The list holds something that is no organization")
-        .because("An entry of GET /organizations has no usable id or no name.")
+        .because(
+            "An entry of GET /organizations has no usable id, no name or no readable parent, or is"
+                + " above itself.")
         .todo("Try again; if it stays so, the API has changed: please report it.");
   }
 }
