@@ -42,10 +42,11 @@ public final class EventLoop {
    * @return what each ended with, in the order in which they were given
    */
   public <T> List<T> runAll(List<Script<T>> scripts, int atATime) {
-    var run = new Batch<T>(scripts);
-    for (int i = 0; i < Math.min(atATime, scripts.size()); i++) {
-      run.startNext();
+    if (atATime < 1) {
+      throw new IllegalArgumentException("nothing gets done with " + atATime + " at a time");
     }
+    var run = new Batch<T>(scripts, atATime);
+    run.startMore();
     while (run.left > 0) {
       if (!scheduler.next()) {
         throw new IllegalStateException("interrupted while requests were under way");
@@ -56,26 +57,35 @@ public final class EventLoop {
 
   private final class Batch<T> {
     private final List<Script<T>> scripts;
+    private final int atATime;
     private final NavigableMap<Integer, T> ends = new TreeMap<>();
     private int started;
     private int left;
+    private boolean starting;
 
-    Batch(List<Script<T>> scripts) {
+    Batch(List<Script<T>> scripts, int atATime) {
       this.scripts = scripts;
+      this.atATime = atATime;
       this.left = scripts.size();
     }
 
-    void startNext() {
-      if (started < scripts.size()) {
+    /** A loop and no recursion: many scripts may end at once, one inside the start of the other. */
+    void startMore() {
+      if (starting) {
+        return;
+      }
+      starting = true;
+      while (started < scripts.size() && started - ends.size() < atATime) {
         int mine = started++;
         start(
             scripts.get(mine),
             end -> {
               ends.put(mine, end);
               left--;
-              startNext();
+              startMore();
             });
       }
+      starting = false;
     }
 
     List<T> ends() {
