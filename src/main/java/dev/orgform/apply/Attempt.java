@@ -12,13 +12,28 @@ import dev.orgform.model.Address;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** One request that changes something, sent once, and what is proven about its effect. */
 public record Attempt(Said said) {
 
   /** Sends the call; when it was applied there is nothing more to do. */
   public Script<Outcome> once(Call call, Expect expected) {
-    return once(call, expected, result -> Script.done(Outcome.done()));
+    return once(call, expected, reply -> false);
+  }
+
+  /**
+   * Sends the call; when it was applied there is nothing more to do.
+   *
+   * @param alreadySo tells the refusals that mean that somebody else was faster
+   */
+  public Script<Outcome> once(Call call, Expect expected, Predicate<Reply> alreadySo) {
+    return Script.send(
+        call,
+        reply ->
+            alreadySo.test(reply)
+                ? Script.done(Outcome.done())
+                : ended(call, expected, reply, result -> Script.done(Outcome.done())));
   }
 
   /**
@@ -26,16 +41,18 @@ public record Attempt(Said said) {
    *
    * @param applied what to do with the {@code result} once it was applied
    */
-  public Script<Outcome> once(
+  public Script<Outcome> onceThen(
       Call call, Expect expected, Function<JsonNode, Script<Outcome>> applied) {
-    return Script.send(
-        call,
-        reply ->
-            switch (Verdict.of(call, expected, reply)) {
-              case APPLIED -> applied.apply(result(reply));
-              case NOT_SENT, REJECTED -> Script.done(new Outcome.Failed(said.in(call, reply)));
-              case UNKNOWN -> Script.done(new Outcome.Unknown(unknown(call, reply)));
-            });
+    return Script.send(call, reply -> ended(call, expected, reply, applied));
+  }
+
+  private Script<Outcome> ended(
+      Call call, Expect expected, Reply reply, Function<JsonNode, Script<Outcome>> applied) {
+    return switch (Verdict.of(call, expected, reply)) {
+      case APPLIED -> applied.apply(result(reply));
+      case NOT_SENT, REJECTED -> Script.done(new Outcome.Failed(said.in(call, reply)));
+      case UNKNOWN -> Script.done(new Outcome.Unknown(unknown(call, reply)));
+    };
   }
 
   private static JsonNode result(Reply reply) {

@@ -28,7 +28,7 @@ final class OrganizationWire {
   static boolean isGone(Reply reply) {
     return reply instanceof Reply.Answer answer
         && answer.status() == 404
-        && Envelope.of(answer).shape() == Envelope.Shape.ENVELOPE;
+        && Envelope.of(answer).saysFailed();
   }
 
   static JsonNode result(Reply reply) {
@@ -83,6 +83,15 @@ final class OrganizationWire {
         Diagnostic.error(Code.STEP_STALE, wanted.address() + " was created by somebody else")
             .because("Since the plan was made, the same parent got this name: " + twins + ".")
             .todo("Nothing was sent. Plan again: it will be matched, or pin it with `id`."));
+  }
+
+  static Outcome shut(Resource wanted, String parent, Duration window) {
+    return new Outcome.Failed(
+        Diagnostic.error(Code.NOT_SEEN, "The parent of " + wanted.address() + " is not there yet")
+            .because(
+                "This run created it as %s, but %d s later the API does not show it."
+                    .formatted(parent, window.toSeconds()))
+            .todo("Nothing was sent for this one. Apply again in some minutes."));
   }
 
   static Outcome notSeen(String id, Duration window) {

@@ -8,12 +8,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.orgform.api.Call;
 import dev.orgform.api.Credentials;
 import dev.orgform.api.Expect;
+import dev.orgform.api.Reply;
 import dev.orgform.api.Script;
 import dev.orgform.apply.Attempt;
 import dev.orgform.apply.Outcome;
 import dev.orgform.apply.Patience;
 import dev.orgform.apply.Writes;
-import dev.orgform.live.Pages;
 import dev.orgform.live.Said;
 import dev.orgform.model.Bindings;
 import dev.orgform.model.Fields;
@@ -54,24 +54,27 @@ public final class OrganizationWrites implements Writes {
         () ->
             noTwin(wanted, parent, bindings)
                 .then(twin -> twin.isPresent() ? Script.done(twin.get()) : post(name, parent));
-    return bindings.isFresh(parentField) && !byToken ? whenOpen(parent, post) : post.get();
+    return bindings.isFresh(parentField) && !byToken ? whenOpen(wanted, parent, post) : post.get();
   }
 
   /** For a while the API may refuse to speak of an organization that was just created. */
-  private Script<Outcome> whenOpen(String id, Supplier<Script<Outcome>> next) {
-    var call = get(id);
+  private Script<Outcome> whenOpen(Resource wanted, String parent, Supplier<Script<Outcome>> next) {
+    var call = get(parent);
     return patience
-        .<Optional<Outcome>>until(
-            () ->
-                Script.send(
-                    call,
-                    reply ->
-                        Script.done(
-                            OrganizationWire.isFound(call, reply, id)
-                                ? Optional.of(Optional.empty())
-                                : Optional.empty())),
-            () -> Optional.of(notSeen(id)))
+        .until(
+            () -> Script.send(call, reply -> Script.done(isOpen(call, reply, parent))),
+            () -> Optional.of(OrganizationWire.shut(wanted, parent, patience.window())))
         .then(failed -> failed.<Script<Outcome>>map(Script::done).orElseGet(next));
+  }
+
+  /** Nothing to object, an objection, or empty where it is worth asking again. */
+  private Optional<Optional<Outcome>> isOpen(Call call, Reply reply, String parent) {
+    if (OrganizationWire.isFound(call, reply, parent)) {
+      return Optional.of(Optional.empty());
+    }
+    return reply instanceof Reply.Answer answer && answer.status() == 401
+        ? Optional.of(Optional.of(new Outcome.Failed(said.in(call, reply))))
+        : Optional.empty();
   }
 
   /** A second reading right before the POST: names are not unique, so nobody else would object. */
@@ -81,7 +84,7 @@ public final class OrganizationWrites implements Writes {
         Call.get("organizations")
             .query("parent.id", parent)
             .query("name", wanted.fields().text(NAME));
-    return Pages.all(list, said)
+    return OrganizationReads.all(list, said)
         .map(
             listed -> {
               if (listed.value().isEmpty()) {
@@ -105,7 +108,7 @@ public final class OrganizationWrites implements Writes {
     if (!parent.equals(ROOTS)) {
       body.putObject("parent").put("id", parent);
     }
-    return attempt.once(
+    return attempt.onceThen(
         Call.post(body, "organizations"), Expect.ID, result -> seen(result.path("id").asText("")));
   }
 
@@ -113,7 +116,7 @@ public final class OrganizationWrites implements Writes {
     var list = Call.get("organizations").query("id", id);
     return patience.until(
         () ->
-            Pages.all(list, said)
+            OrganizationReads.all(list, said)
                 .map(
                     listed ->
                         listed.value().orElse(List.of()).stream()
@@ -165,7 +168,7 @@ public final class OrganizationWrites implements Writes {
     return patience
         .until(
             () ->
-                Pages.all(list, said)
+                OrganizationReads.all(list, said)
                     .map(listed -> OrganizationWire.emptied(planned, listed, id, bindings)),
             () ->
                 Optional.of(
@@ -177,7 +180,9 @@ public final class OrganizationWrites implements Writes {
                     .orElseGet(
                         () ->
                             attempt.once(
-                                Call.delete("organizations", Call.id(id)), Expect.NOTHING)));
+                                Call.delete("organizations", Call.id(id)),
+                                Expect.NOTHING,
+                                OrganizationWire::isGone)));
   }
 
   /** Reads one organization; what is not there is for the caller to judge, a refusal is not. */
