@@ -32,6 +32,12 @@ import java.util.function.Consumer;
  */
 public record Reconcile(Credentials credentials, Scheduler scheduler, int parallelism) {
 
+  public Reconcile {
+    if (parallelism < 1) {
+      throw new IllegalArgumentException("nothing gets done with parallelism " + parallelism);
+    }
+  }
+
   /** What is to be done; nothing but GETs goes through the transport. */
   public Checked<Plan> plan(Desired desired, Transport readOnly, Set<Confirmation> confirmed) {
     var rights = new NeedsKey(credentials instanceof Credentials.Token);
@@ -47,8 +53,16 @@ public record Reconcile(Credentials credentials, Scheduler scheduler, int parall
     return Checked.of(plan.guardedBy(List.<Guard>of(rights)), live.diagnostics());
   }
 
-  /** Does it. */
+  /**
+   * Does it.
+   *
+   * @throws IllegalArgumentException for a plan that is refused or that lacks a confirmation,
+   *     before anything is sent: that is a bug
+   */
   public Applied apply(Plan plan, Transport transport, Patience patience, Consumer<Event> events) {
+    if (!plan.isEmpty() && !plan.applyable()) {
+      throw new IllegalArgumentException("bug: a plan that may not be was about to be applied");
+    }
     return Executor.apply(
         new EventLoop(transport, scheduler),
         Kinds.writes(new Said(credentials), patience),

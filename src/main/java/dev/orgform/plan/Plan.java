@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What shall be done, in an order that works, and all that is to be said about it.
@@ -27,7 +28,7 @@ public record Plan(
   public Plan {
     steps = List.copyOf(steps);
     unmanaged = List.copyOf(unmanaged);
-    confirmed = Set.copyOf(confirmed);
+    confirmed = Collections.unmodifiableSet(new TreeSet<>(confirmed));
     diagnostics = List.copyOf(diagnostics);
   }
 
