@@ -7,16 +7,18 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The scheduler of a real run: events come from carrier threads and from time passing.
+ * The scheduler of a real run: events come from carrier threads, from signals and from time
+ * passing.
  *
  * <p>Waits are measured on the monotonic clock, so that a clock that is set back never stretches
  * one; the wall clock is only read to be compared with what the API says.
  */
 public final class RealTime implements Scheduler {
   private final Clock clock;
-  private final LinkedBlockingQueue<Runnable> arrived = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<Arrived> arrived = new LinkedBlockingQueue<>();
   private final PriorityQueue<Timer> timers =
       new PriorityQueue<>(
           Comparator.comparingLong((Timer timer) -> timer.due).thenComparingLong(Timer::turn));
@@ -24,6 +26,8 @@ public final class RealTime implements Scheduler {
   private long turns;
 
   private record Timer(long due, long turn, Runnable event) {}
+
+  private record Arrived(boolean expected, Runnable event) {}
 
   public RealTime(Clock clock) {
     this.clock = clock;
@@ -42,7 +46,12 @@ public final class RealTime implements Scheduler {
   @Override
   public Arrival expect() {
     expected++;
-    return arrived::add;
+    return event -> arrived.add(new Arrived(true, event));
+  }
+
+  /** Has an event happen that nobody waited for, such as a signal; from any thread. */
+  public void interrupt(Runnable event) {
+    arrived.add(new Arrived(false, event));
   }
 
   @Override
@@ -59,26 +68,20 @@ public final class RealTime implements Scheduler {
     }
   }
 
-  private @org.jspecify.annotations.Nullable Runnable await() throws InterruptedException {
-    while (true) {
+  private @Nullable Runnable await() throws InterruptedException {
+    while (expected > 0 || !timers.isEmpty() || !arrived.isEmpty()) {
       var timer = timers.peek();
       var left = timer == null ? Long.MAX_VALUE : timer.due - System.nanoTime();
       if (timer != null && left <= 0) {
         timers.remove();
         return timer.event;
       }
-      if (expected == 0) {
-        if (timer == null) {
-          return null;
-        }
-        TimeUnit.NANOSECONDS.sleep(left);
-        continue;
-      }
-      var event = timer == null ? arrived.take() : arrived.poll(left, TimeUnit.NANOSECONDS);
+      var event = arrived.poll(left, TimeUnit.NANOSECONDS);
       if (event != null) {
-        expected--;
-        return event;
+        expected -= event.expected ? 1 : 0;
+        return event.event;
       }
     }
+    return null;
   }
 }

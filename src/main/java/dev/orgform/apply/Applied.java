@@ -9,6 +9,7 @@ import dev.orgform.plan.Plan;
 import dev.orgform.plan.Step;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -39,8 +40,17 @@ public record Applied(Plan plan, SortedMap<Address, Outcome> outcomes) {
     return plan.steps().stream().flatMap(this::diagnostic).toList();
   }
 
+  /** The id of what a step created; empty where it created nothing with an id. */
+  public Optional<String> createdId(Step step) {
+    return outcome(step) instanceof Outcome.Done done ? done.id() : Optional.empty();
+  }
+
+  public boolean isDone(Step step) {
+    return outcome(step).isDone();
+  }
+
   private Stream<Step> done() {
-    return plan.steps().stream().filter(step -> outcome(step).isDone());
+    return plan.steps().stream().filter(this::isDone);
   }
 
   private Outcome outcome(Step step) {

@@ -119,7 +119,7 @@ public final class Executor {
     started.put(step.address(), began);
     events.accept(new Event.Started(step));
     beat(step, began);
-    loop.start(script(step.change()), outcome -> ended(step, outcome, began));
+    loop.start(script(step.change()), outcome -> ended(step, outcome, began), () -> {});
   }
 
   private Script<Outcome> script(Change change) {

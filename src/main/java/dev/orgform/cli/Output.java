@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a run says, and to whom: data on stdout, chatter on stderr. */
-abstract sealed class Output permits TextOutput {
+abstract sealed class Output permits TextOutput, JsonOutput {
   private final List<Diagnostic> said = new ArrayList<>();
 
   static Output of(Shell shell, OutputOptions options) {
-    return new TextOutput(shell, options);
+    return options.json ? new JsonOutput(shell) : new TextOutput(shell, options);
   }
 
   /** Says what is wrong, and remembers it for the exit code. */

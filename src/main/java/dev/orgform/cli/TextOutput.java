@@ -1,16 +1,18 @@
 package dev.orgform.cli;
 
 import dev.orgform.apply.Applied;
+import dev.orgform.apply.Event;
 import dev.orgform.config.Configuration;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Resource;
 import dev.orgform.plan.Plan;
+import dev.orgform.report.AppliedTree;
 import dev.orgform.report.ApplyText;
 import dev.orgform.report.DiagnosticsText;
-import dev.orgform.report.EventText;
 import dev.orgform.report.Ink;
+import dev.orgform.report.LiveDisplay;
 import dev.orgform.report.Page;
 import dev.orgform.report.PlanText;
 import java.io.PrintStream;
@@ -102,14 +104,22 @@ final class TextOutput extends Output {
 
   @Override
   Progress progress(Plan plan) {
+    var display =
+        LiveDisplay.of(
+            shell.err(),
+            err,
+            plan.steps().size(),
+            LiveDisplay.columns(shell.terminals().err(), shell.environment()));
     return new Progress() {
       @Override
-      public void accept(dev.orgform.apply.Event event) {
-        chat(new Page().add(EventText.of(event)));
+      public void accept(Event event) {
+        display.accept(event);
       }
 
       @Override
-      public void close() {}
+      public void close() {
+        display.close();
+      }
     };
   }
 
@@ -121,7 +131,7 @@ final class TextOutput extends Output {
     }
     var page = new Page();
     page.line();
-    print(page.add(ApplyText.summary(applied)));
+    print(page.add(AppliedTree.of(applied)).gap().add(ApplyText.summary(applied)));
   }
 
   @Override
@@ -185,18 +195,8 @@ final class TextOutput extends Output {
   @Override
   void exitCodes() {
     var page = new Page();
-    page.line().say("  0  done, or nothing to do");
-    page.line().say("  1  failed");
-    page.line().say("  2  changes pending (only with -detailed-exitcode)");
-    page.line().say("  3  refused: a guard, a conflict, a missing confirmation");
-    page.line().say("  4  incomplete: a step failed or its outcome is unknown; the rest is done");
-    page.line().say("  5  the saved plan is stale or cannot be read");
-    page.line().say("  6  credentials or rights");
-    page.line().say("  7  another run holds the lock");
-    page.line().say(" 64  wrong usage");
-    page.line().say(" 65  invalid configuration");
-    page.line().say("130  stopped by an interrupt");
-    page.line().say("143  stopped by a termination signal");
+    Exit.MEANINGS.forEach(
+        (code, meaning) -> page.line().data("%3d".formatted(code)).say("  ").sentence(meaning));
     print(page);
   }
 

@@ -1,0 +1,81 @@
+package dev.orgform.api;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * Sends again what is safe to send again: reads that got no good answer, and anything of which not
+ * a byte left or which the API refused for its rate. Nothing else is ever sent twice.
+ *
+ * <p>Reads are repeated at most five times each, and all together no more often than a tenth of all
+ * requests and ten.
+ */
+public final class Persistent implements Transport {
+  private static final int TRIES = 5;
+  private static final int FREE = 10;
+  private static final double SHARE = 0.1;
+  private static final Duration FIRST = Duration.ofMillis(500);
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  /** The origin's TLS is broken; the next request will meet the same. */
+  private static final Set<Integer> HOPELESS = Set.of(525, 526);
+
+  private final Transport transport;
+  private final Scheduler scheduler;
+  private final RandomGenerator random;
+  private int sent;
+  private int repeated;
+
+  public Persistent(Transport transport, Scheduler scheduler, RandomGenerator random) {
+    this.transport = transport;
+    this.scheduler = scheduler;
+    this.random = random;
+  }
+
+  @Override
+  public void send(Call call, Consumer<Reply> arrived) {
+    send(call, arrived, 1);
+  }
+
+  private void send(Call call, Consumer<Reply> arrived, int attempt) {
+    sent++;
+    transport.send(
+        call,
+        reply -> {
+          if (attempt < TRIES && isWorthIt(call, reply) && repeated < sent * SHARE + FREE) {
+            repeated++;
+            scheduler.after(pause(attempt), () -> send(call, arrived, attempt + 1));
+          } else {
+            arrived.accept(reply);
+          }
+        });
+  }
+
+  private static boolean isWorthIt(Call call, Reply reply) {
+    boolean harmless = call.method() == Call.Method.GET;
+    return switch (reply) {
+      case Reply.NotSent notSent -> true;
+      case Reply.Lost lost -> harmless;
+      case Reply.Answer answer -> harmless ? isPassing(answer) : isRefusedForItsRate(call, answer);
+    };
+  }
+
+  private static boolean isPassing(Reply.Answer answer) {
+    return answer.status() == 408
+        || answer.status() == 429
+        || (answer.status() >= 500 && !HOPELESS.contains(answer.status()));
+  }
+
+  /** Only the API's own refusal proves that a change was not made. */
+  private static boolean isRefusedForItsRate(Call call, Reply.Answer answer) {
+    return answer.status() == 429 && Verdict.of(call, Expect.NOTHING, answer) == Verdict.REJECTED;
+  }
+
+  /** Full jitter, so that many clients that failed together do not come back together. */
+  private Duration pause(int attempt) {
+    var most = Math.min(LONGEST.toMillis(), FIRST.toMillis() << (attempt - 1));
+    return Duration.ofMillis(random.nextLong(most + 1));
+  }
+}

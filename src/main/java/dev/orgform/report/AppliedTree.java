@@ -1,0 +1,119 @@
+package dev.orgform.report;
+
+import dev.orgform.apply.Applied;
+import dev.orgform.model.Address;
+import dev.orgform.model.Kind;
+import dev.orgform.model.Resource;
+import dev.orgform.plan.Change;
+import dev.orgform.plan.Step;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The managed tree as an apply left it, as far as is known: what it did, and what was there. */
+public final class AppliedTree {
+  private static final String NAME = "name";
+
+  private final Applied applied;
+  private final Set<Address> withProfile;
+  private final SortedMap<Address, TreeText.Node> nodes = new TreeMap<>();
+
+  private AppliedTree(Applied applied) {
+    this.applied = applied;
+    this.withProfile =
+        applied.plan().live().resources().all().stream()
+            .filter(resource -> resource.kind().form() instanceof Kind.Form.Block)
+            .flatMap(resource -> resource.fields().refs().stream())
+            .collect(Collectors.toSet());
+  }
+
+  public static Page of(Applied applied) {
+    var tree = new AppliedTree(applied);
+    tree.standing();
+    tree.done().forEach(tree::change);
+    return TreeText.of(tree.nodes.values());
+  }
+
+  private void standing() {
+    var plan = applied.plan();
+    put(plan.live().resources().all(), true);
+    put(plan.unmanaged(), false);
+  }
+
+  private void put(Collection<Resource> resources, boolean managed) {
+    resources.stream()
+        .filter(AppliedTree::isBranch)
+        .forEach(resource -> put(resource, resource.id(), managed, Mark.SAME));
+  }
+
+  private Collection<Step> done() {
+    return applied.plan().steps().stream().filter(step -> applied.isDone(step)).toList();
+  }
+
+  private void change(Step step) {
+    switch (step.change()) {
+      case Change.Create create -> created(create.wanted(), step);
+      case Change.Update update -> updated(update);
+      case Change.Delete delete -> nodes.remove(delete.address());
+    }
+  }
+
+  private void created(Resource wanted, Step step) {
+    if (isBranch(wanted)) {
+      put(wanted, applied.createdId(step), true, Mark.ADD);
+    } else {
+      mark(wanted);
+    }
+  }
+
+  private void updated(Change.Update update) {
+    if (isBranch(update.wanted())) {
+      put(update.wanted(), update.live().id(), true, Mark.CHANGE);
+    } else {
+      mark(update.wanted());
+    }
+  }
+
+  /** What changes about an organization's profile changes the organization. */
+  private void mark(Resource block) {
+    block
+        .fields()
+        .refs()
+        .forEach(owner -> nodes.computeIfPresent(owner, (address, node) -> changed(node)));
+  }
+
+  private static TreeText.Node changed(TreeText.Node node) {
+    return new TreeText.Node(
+        node.address(),
+        node.name(),
+        node.id(),
+        node.parent(),
+        node.managed(),
+        true,
+        node.mark() == Mark.SAME ? Mark.CHANGE : node.mark());
+  }
+
+  private void put(Resource resource, Optional<String> id, boolean managed, Mark mark) {
+    var address = resource.address();
+    var standing = Optional.ofNullable(nodes.get(address));
+    nodes.put(
+        address,
+        new TreeText.Node(
+            address,
+            resource.fields().text(NAME),
+            id,
+            resource.fields().refs().stream()
+                .findFirst()
+                .or(() -> standing.flatMap(TreeText.Node::parent)),
+            managed,
+            withProfile.contains(address),
+            mark));
+  }
+
+  private static boolean isBranch(Resource resource) {
+    return resource.kind().form() instanceof Kind.Form.Branch;
+  }
+}
