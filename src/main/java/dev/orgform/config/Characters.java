@@ -35,6 +35,15 @@ final class Characters {
     return text.codePoints().anyMatch(Characters::isHidden);
   }
 
+  /** Whether a character takes no room at all, be it hidden or a letter's business. */
+  static boolean isInvisible(int c) {
+    return isHidden(c)
+        || Character.getType(c) == Character.FORMAT
+        || c == 0x034F
+        || (c >= 0xFE00 && c <= 0xFE0F)
+        || (c >= 0xE0100 && c <= 0xE01EF);
+  }
+
   /** White space of any kind, the kinds that do not break included. */
   static boolean isSpace(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);

@@ -32,7 +32,7 @@ final class Names {
     if (text.isEmpty()) {
       return false;
     }
-    if (Skeleton.of(text).isEmpty()) {
+    if (text.codePoints().allMatch(c -> Characters.isSpace(c) || Characters.isInvisible(c))) {
       findings.add(name.span(), () -> empty("this name"));
       return false;
     }

@@ -23,7 +23,13 @@ final class Skeleton {
 
   private Skeleton() {}
 
+  /** Longer names are compared as they are: normalizing takes time by the square of the length. */
+  private static final int LONGEST = 1_000;
+
   static String of(String name) {
+    if (name.length() > LONGEST) {
+      return name;
+    }
     var letters = Normalizer.normalize(name, Normalizer.Form.NFKC);
     var folded = letters.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     var out = new StringBuilder(folded.length());
@@ -33,7 +39,7 @@ final class Skeleton {
       i += Character.charCount(c);
       if (Characters.isSpace(c)) {
         space = !out.isEmpty();
-      } else if (!isInvisible(c)) {
+      } else if (!Characters.isInvisible(c)) {
         if (space) {
           out.append(' ');
           space = false;
@@ -50,14 +56,5 @@ final class Skeleton {
       table.put((int) LOOK_ALIKES.charAt(i), (int) LOOK_ALIKES.charAt(i + 1));
     }
     return Map.copyOf(table);
-  }
-
-  private static boolean isInvisible(int c) {
-    return Characters.isHidden(c)
-        || Character.getType(c) == Character.FORMAT
-        || c == 0x00AD
-        || c == 0x034F
-        || c >= 0xFE00 && c <= 0xFE0F
-        || c >= 0xE0100 && c <= 0xE01EF;
   }
 }

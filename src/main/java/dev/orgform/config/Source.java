@@ -2,6 +2,7 @@ package dev.orgform.config;
 
 import dev.orgform.model.Place;
 import java.util.Arrays;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The text of one file that holds no line break but {@code \n} and {@code \r\n}. */
@@ -10,6 +11,7 @@ final class Source {
   private final String text;
   private final int[] starts;
   private final @Nullable String[] lines;
+  private @Nullable TreeSet<Long> occurrences;
 
   Source(String name, String text) {
     this.name = name;
@@ -47,18 +49,49 @@ final class Source {
 
   /** Where a stretch of text stands; everything counts from 0, columns in code points. */
   Place place(int line, int column, int endLine, int endColumn) {
-    int shown = Math.min(line, starts.length - 1);
-    var content = line(shown);
-    int width = content.stripTrailing().codePointCount(0, content.stripTrailing().length());
-    int end = endLine == line ? endColumn : width;
-    return new Place(name, shown + 1, column + 1, Math.max(1, end - column), content);
+    var content = line(line);
+    int end = endLine == line ? endColumn : width(content.stripTrailing());
+    return new Place(name, line + 1, column + 1, Math.max(1, end - column), content);
   }
 
-  /** The one character at an offset into {@link #text()}. */
-  Span at(int offset) {
-    int found = Arrays.binarySearch(starts, offset);
-    int line = found >= 0 ? found : -found - 2;
-    return Span.at(this, line, text.codePointCount(starts[line], offset));
+  /** Whether a word is written within a span; the file is searched once, for one word only. */
+  boolean holds(String word, Span span) {
+    var known = occurrences;
+    if (known == null) {
+      known = occurrences(word);
+      occurrences = known;
+    }
+    var next = known.ceiling(position(span.line(), span.column()));
+    return next != null && next < position(span.endLine(), span.endColumn());
+  }
+
+  private TreeSet<Long> occurrences(String word) {
+    var found = new TreeSet<Long>();
+    for (int line = 0; line < starts.length; line++) {
+      var content = line(line);
+      int column = 0;
+      int counted = 0;
+      for (int at = content.indexOf(word); at >= 0; at = content.indexOf(word, at + 1)) {
+        column += content.codePointCount(counted, at);
+        counted = at;
+        found.add(position(line, column));
+      }
+    }
+    return found;
+  }
+
+  private static long position(int line, int column) {
+    return (long) line << 32 | column;
+  }
+
+  /** Where the text ends. */
+  Span end() {
+    int last = starts.length - 1;
+    return Span.at(this, last, width(line(last)));
+  }
+
+  private static int width(String line) {
+    return line.codePointCount(0, line.length());
   }
 
   private static int[] lineStarts(String text) {

@@ -47,20 +47,8 @@ final class Substitution {
 
   /** Whether the file itself, not an escape in it, spells the opening. */
   private static boolean isWritten(Node.Scalar scalar) {
-    if (scalar.style() != Node.Style.DOUBLE_QUOTED) {
-      return true;
-    }
-    var span = scalar.span();
-    for (int line = span.line(); line <= span.endLine(); line++) {
-      var text = span.source().line(line);
-      int start = line == span.line() ? text.offsetByCodePoints(0, span.column()) : 0;
-      int end =
-          line == span.endLine() ? text.offsetByCodePoints(0, span.endColumn()) : text.length();
-      if (text.substring(start, end).contains(OPEN)) {
-        return true;
-      }
-    }
-    return false;
+    return scalar.style() != Node.Style.DOUBLE_QUOTED
+        || scalar.span().source().holds(OPEN, scalar.span());
   }
 
   /** Letters, digits and underscores, not beginning with a digit. */

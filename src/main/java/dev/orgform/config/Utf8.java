@@ -25,8 +25,8 @@ final class Utf8 {
     var source = new Source(name, out.subSequence(marked ? 1 : 0, out.length()).toString());
     if (!flawless || isUtf16(bytes)) {
       int wrong = flawless ? 0 : Byte.toUnsignedInt(in.get(in.position()));
-      int at = flawless ? 0 : source.text().length();
-      findings.add(source.at(at), () -> notUtf8(bytes, wrong));
+      var at = flawless ? Span.at(source, 0, 0) : source.end();
+      findings.add(at, () -> notUtf8(bytes, wrong));
       return Optional.empty();
     }
     return hasHidden(source, findings) ? Optional.empty() : Optional.of(source);
@@ -53,22 +53,25 @@ final class Utf8 {
   private static boolean hasHidden(Source source, Findings findings) {
     var text = source.text();
     boolean found = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x20 && c < 0x7F || c == '\n' || c == '\t') {
-        continue;
-      }
-      if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-        continue;
-      }
-      int codePoint = text.codePointAt(i);
-      if (Characters.isHidden(codePoint)) {
-        findings.add(source.at(i), () -> hidden(codePoint));
+    int line = 0;
+    int column = 0;
+    for (int i = 0; i < text.length(); column++) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (c == '\n') {
+        line++;
+        column = -1;
+      } else if (Characters.isHidden(c) && c != '\t' && !endsLine(text, c, i)) {
+        findings.add(Span.at(source, line, column), () -> hidden(c));
         found = true;
       }
-      i += Character.charCount(codePoint) - 1;
     }
     return found;
+  }
+
+  /** Whether this is the CR of a CR LF. */
+  private static boolean endsLine(String text, int c, int next) {
+    return c == '\r' && next < text.length() && text.charAt(next) == '\n';
   }
 
   private static Diagnostic hidden(int codePoint) {

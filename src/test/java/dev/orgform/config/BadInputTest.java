@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orgform.kinds.organization.OrganizationKind;
 import dev.orgform.kinds.profile.ProfileKind;
+import dev.orgform.model.Code;
 import dev.orgform.model.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,23 @@ class BadInputTest {
             KINDS);
     assertThat(checked.diagnostics()).isNotEmpty();
     Golden.check(FOLDER.resolve(name + ".expected"), Shown.all(checked.diagnostics()));
+  }
+
+  /** Would say so if it were ever loaded. */
+  static final class Probe {
+    static {
+      System.setProperty("orgform.probe", "loaded");
+    }
+  }
+
+  @Test
+  void noTagEverLoadsAClass() {
+    var tag = "!!dev.orgform.config.BadInputTest$Probe";
+    var text = "version: 1\norganizations:\n  a: " + tag + " {}\n  b: " + tag + " [x]\n  c: " + tag;
+    var checked = LoaderTest.load(Map.of("a.yaml", text));
+    assertThat(checked.diagnostics().stream().filter(d -> d.code() == Code.FORBIDDEN_YAML))
+        .hasSize(3);
+    assertThat(System.getProperty("orgform.probe")).isNull();
   }
 
   @Test
