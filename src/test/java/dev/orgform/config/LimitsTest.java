@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,27 +66,28 @@ class LimitsTest {
     assertThat(codes(entries(65, Sources.MAX_FILE, NEVER))).containsExactly(Code.TOO_BIG);
   }
 
-  static Stream<String> nasty() {
+  static Stream<Named<String>> nasty() {
     int size = Sources.MAX_FILE - 1_000;
     var organizations = "organizations:\n  acme:\n    name: Acme\n    profile:\n      ";
     return Stream.of(
-        "organizations: " + "[".repeat(size),
-        "organizations: " + "{".repeat(size),
-        "organizations:\n" + "- ".repeat(size / 2),
-        "? ".repeat(size / 2),
-        "organizations: [" + "a,".repeat(size / 2) + "]",
-        "organizations: [" + "\"${env.A}x\",".repeat(size / 12) + "]",
-        "organizations: [" + "\"\\n${env.A}x\",".repeat(size / 14) + "]",
-        "organizations: [" + "&a a,".repeat(size / 5) + "]",
-        "#" + "\u0001".repeat(size),
-        "a: " + "a:".repeat(size / 2),
-        "a: b\n".repeat(size / 5),
-        "a".repeat(size) + ": b",
-        "organizations:\n" + "  x: {nam: x}\n".repeat(size / 14),
-        organizations + "external_metadata: '" + "[".repeat(size - 100) + "'",
-        organizations + "external_metadata: {a: " + "9".repeat(size - 100) + "}",
-        "organizations: {a: {name: a" + "\u0301\u0323".repeat(size / 5) + "}}",
-        lookAlikes(size));
+            "organizations: " + "[".repeat(size),
+            "organizations: " + "{".repeat(size),
+            "organizations:\n" + "- ".repeat(size / 2),
+            "? ".repeat(size / 2),
+            "organizations: [" + "a,".repeat(size / 2) + "]",
+            "organizations: [" + "\"${env.A}x\",".repeat(size / 12) + "]",
+            "organizations: [" + "\"\\n${env.A}x\",".repeat(size / 14) + "]",
+            "organizations: [" + "&a a,".repeat(size / 5) + "]",
+            "#" + "\u0001".repeat(size),
+            "a: " + "a:".repeat(size / 2),
+            "a: b\n".repeat(size / 5),
+            "a".repeat(size) + ": b",
+            "organizations:\n" + "  x: {nam: x}\n".repeat(size / 14),
+            organizations + "external_metadata: '" + "[".repeat(size - 100) + "'",
+            organizations + "external_metadata: {a: " + "9".repeat(size - 100) + "}",
+            "organizations: {a: {name: a" + "\u0301\u0323".repeat(size / 5) + "}}",
+            lookAlikes(size))
+        .map(text -> Named.of(text.substring(0, 20) + "…" + text.length(), text));
   }
 
   /** One line, so that everything that counts columns has to count far. */
