@@ -2,6 +2,7 @@ package dev.orgform.config;
 
 import dev.orgform.model.Place;
 import java.util.Arrays;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ final class Source {
   private final String text;
   private final int[] starts;
   private final @Nullable String[] lines;
-  private @Nullable TreeSet<Long> occurrences;
+  private @Nullable NavigableSet<Long> occurrences;
 
   Source(String name, String text) {
     this.name = name;
@@ -65,7 +66,7 @@ final class Source {
     return next != null && next < position(span.endLine(), span.endColumn());
   }
 
-  private TreeSet<Long> occurrences(String word) {
+  private NavigableSet<Long> occurrences(String word) {
     var found = new TreeSet<Long>();
     for (int line = 0; line < starts.length; line++) {
       var content = line(line);
