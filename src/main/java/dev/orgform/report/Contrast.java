@@ -99,7 +99,7 @@ final class Contrast {
       var come = delta.getTarget().getLines();
       if (delta.getType() == DeltaType.EQUAL) {
         outline.hidden(indent, gone.size());
-      } else if (gone.size() == come.size()) {
+      } else if (gone.size() == come.size() && gone.size() <= Deltas.LONGEST) {
         for (int i = 0; i < gone.size(); i++) {
           between(indent, new Line(), gone.get(i), come.get(i));
         }
