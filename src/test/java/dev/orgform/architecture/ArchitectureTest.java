@@ -1,5 +1,8 @@
 package dev.orgform.architecture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -27,8 +30,31 @@ final class ArchitectureTest {
   }
 
   @ArchTest
+  static void everyRoomIsLivedIn(JavaClasses classes) {
+    assertThat(classes.stream().map(JavaClass::getPackageName).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            Rooms.all().stream()
+                .filter(room -> !Rooms.EMPTY.contains(room))
+                .map(room -> Rooms.under("dev.orgform", room))
+                .toList());
+  }
+
+  @ArchTest
   static void packagesImportOnlyWhatTheyMay(JavaClasses classes) {
-    Rooms.NARROW.forEach(room -> RULES.imports(room).check(classes));
+    Rooms.NARROW.stream()
+        .filter(room -> !Rooms.EMPTY.contains(room.name()))
+        .forEach(room -> RULES.imports(room).check(classes));
+  }
+
+  @ArchTest
+  static void everyLibraryOfTheTableIsUsed(JavaClasses classes) {
+    assertThat(Rooms.GUESTS)
+        .allMatch(
+            guest ->
+                classes.stream()
+                    .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                    .map(use -> use.getTargetClass().getPackageName() + ".")
+                    .anyMatch(name -> name.startsWith(guest.library() + ".")));
   }
 
   @ArchTest

@@ -38,8 +38,7 @@ record Rules(String root) {
         .dependOnClassesThat(
             are(resideInAPackage(root + ".."))
                 .and(not(resideInAnyPackage(allowed)))
-                .as("reside outside " + String.join(", ", allowed)))
-        .allowEmptyShould(true);
+                .as("reside outside " + String.join(", ", allowed)));
   }
 
   ArchRule staysInItsRoom(Guest guest) {
@@ -103,8 +102,7 @@ record Rules(String root) {
     return classes()
         .that(resideInAPackage(name("model")))
         .and(not(JavaKinds.named(exceptions)))
-        .should(JavaKinds.beData())
-        .allowEmptyShould(true);
+        .should(JavaKinds.beData());
   }
 
   ArchRule closedForInheritance() {
