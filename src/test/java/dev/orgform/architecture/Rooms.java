@@ -48,6 +48,7 @@ final class Rooms {
           new Guest("org.apache.hc", "api"),
           new Guest("picocli", "cli"),
           new Guest("com.github.difflib", "report"),
+          new Guest("me.tongfei.progressbar", "report"),
           new Guest("com.sun.net.httpserver", "sandbox"),
           new Guest(
               JACKSON,
