@@ -73,12 +73,12 @@ public record PlanDocument(
 
   /** JSON for people, ending with a line break; pure ASCII, so safe in any log. */
   public String pretty() {
-    return JsonText.pretty(PlanWriter.write(this)) + "\n";
+    return SafeJson.pretty(PlanWriter.write(this)) + "\n";
   }
 
   /** JSON in one line without a line break, keys in the same order as {@link #pretty()}. */
   public String line() {
-    return JsonText.line(PlanWriter.write(this));
+    return SafeJson.line(PlanWriter.write(this));
   }
 
   /**

@@ -29,7 +29,7 @@ final class PlanHash {
     json.set("change", PlanWriter.action(change));
     json.set("differences", PlanWriter.differences(change));
     json.set("waits_for", PlanWriter.waitsFor(change));
-    return JsonText.line(json) + "\n";
+    return SafeJson.line(json) + "\n";
   }
 
   private static MessageDigest sha256() {

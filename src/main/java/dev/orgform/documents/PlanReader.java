@@ -22,7 +22,7 @@ final class PlanReader {
 
   static Checked<PlanDocument> read(String text, String file) {
     try {
-      var json = JsonText.read(text);
+      var json = SafeJson.read(text);
       return json.isMissingNode()
           ? refused(file, "It is empty.")
           : Checked.of(document(Part.root(json)), List.of());

@@ -65,6 +65,6 @@ public sealed interface StreamLine {
 
   /** The line as JSON, without a line break; pure ASCII, so safe in any log. */
   default String at(Instant when) {
-    return JsonText.line(StreamWriter.write(this, when));
+    return SafeJson.line(StreamWriter.write(this, when));
   }
 }

@@ -86,7 +86,7 @@ public final class Line {
   }
 
   /** The line without its line break, and without blanks at its end. */
-  String in(Ink ink) {
+  public String in(Ink ink) {
     var plain = plain();
     var commands = CommandForms.in(plain);
     var printed = new StringBuilder();

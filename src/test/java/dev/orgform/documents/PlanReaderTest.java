@@ -60,14 +60,14 @@ final class PlanReaderTest {
   @ParameterizedTest
   @MethodSource("changes")
   void saysWhatIsWrongWhere(String why, Consumer<ObjectNode> how) throws Exception {
-    var json = (ObjectNode) JsonText.read(PLAN);
+    var json = (ObjectNode) SafeJson.read(PLAN);
     how.accept(json);
     assertThat(why(json.toString())).startsWith(why);
   }
 
   @Test
   void passesOverKeysThatItDoesNotKnow() throws Exception {
-    var json = (ObjectNode) JsonText.read(PLAN);
+    var json = (ObjectNode) SafeJson.read(PLAN);
     json.putObject("planned_values").put("x", 1);
     ours(json).put("mood", "good");
     change(json).put("deposed", "no");

@@ -29,14 +29,14 @@ final class PlanSchemaTest {
   @ValueSource(
       strings = {"format_version", "resource_changes", "applyable", "errored", "x_orgform"})
   void missesWhatIsMissing(String key) throws Exception {
-    var json = (ObjectNode) JsonText.read(PlanDocument.of(Plans.update(), "0").line());
+    var json = (ObjectNode) SafeJson.read(PlanDocument.of(Plans.update(), "0").line());
     json.remove(key);
     assertThat(SCHEMA.complaints(json.toString())).isNotEmpty();
   }
 
   @Test
   void seesWhatNoSchemaNames() throws Exception {
-    var json = (ObjectNode) JsonText.read(PlanDocument.of(Plans.update(), "0").line());
+    var json = (ObjectNode) SafeJson.read(PlanDocument.of(Plans.update(), "0").line());
     ((ObjectNode) json.get("resource_changes").get(0).get("x_orgform")).put("mood", "good");
     assertThat(SCHEMA.complaints(json.toString())).isNotEmpty();
   }

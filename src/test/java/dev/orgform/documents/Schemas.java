@@ -50,7 +50,7 @@ public final class Schemas {
   /** What is wrong with a JSON text; nothing where it is valid. */
   public List<String> complaints(String json) {
     try {
-      return schema.validate(JsonText.read(json)).stream().map(Object::toString).toList();
+      return schema.validate(SafeJson.read(json)).stream().map(Object::toString).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

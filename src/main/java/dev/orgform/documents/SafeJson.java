@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * JSON as text, the same on every machine. Only ASCII is written, and no {@code #} inside strings,
  * so that no terminal and no CI runner finds a command in it; it still parses to the same strings.
  */
-final class JsonText {
+final class SafeJson {
   /** Room for values of the API's depth inside a document. */
   private static final int DEPTH = 200;
 
@@ -65,7 +65,7 @@ final class JsonText {
 
   private static final ObjectWriter LINE = MAPPER.writer();
 
-  private JsonText() {}
+  private SafeJson() {}
 
   static String pretty(JsonNode node) {
     return text(PRETTY, node);

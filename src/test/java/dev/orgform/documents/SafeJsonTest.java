@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-final class JsonTextTest {
+final class SafeJsonTest {
   @ParameterizedTest
   @MethodSource("dev.orgform.documents.Hostile#strings")
   void isSafeAndSaysTheSame(String text) throws Exception {
@@ -18,9 +18,9 @@ final class JsonTextTest {
     if (Hostile.isWellFormed(text)) {
       json.put(text, text);
     }
-    var written = JsonText.line(json);
+    var written = SafeJson.line(json);
     assertThat(written).matches("[ -~]*+").doesNotContain("##");
-    assertThat(JsonText.read(written)).isEqualTo(json);
+    assertThat(SafeJson.read(written)).isEqualTo(json);
   }
 
   @ParameterizedTest
@@ -33,7 +33,7 @@ final class JsonTextTest {
     "12345678901234567890, 12345678901234567890"
   })
   void writesNumbersAsPeopleDo(BigDecimal number, String written) {
-    assertThat(JsonText.line(ValueJson.plain(new Value.Number(number)))).isEqualTo(written);
+    assertThat(SafeJson.line(ValueJson.plain(new Value.Number(number)))).isEqualTo(written);
   }
 
   @Test
@@ -42,7 +42,7 @@ final class JsonTextTest {
     json.putArray("a").add(1).add("x");
     json.putObject("b");
     json.putArray("c");
-    assertThat(JsonText.pretty(json))
+    assertThat(SafeJson.pretty(json))
         .isEqualTo("{\n  \"a\": [\n    1,\n    \"x\"\n  ],\n  \"b\": {},\n  \"c\": []\n}");
   }
 }
