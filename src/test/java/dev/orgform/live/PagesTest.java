@@ -69,7 +69,8 @@ class PagesTest {
 
   @Test
   void aLoopOfTokensIsACircle() {
-    incomplete(call -> page(token(call).equals("t") ? "u" : "t", "null", "a" + calls.size()), "circle");
+    incomplete(
+        call -> page(token(call).equals("t") ? "u" : "t", "null", "a" + calls.size()), "circle");
   }
 
   @Test
@@ -89,8 +90,7 @@ class PagesTest {
 
   @Test
   void aCountThatChangesIsAListThatMoved() {
-    incomplete(
-        call -> token(call).isEmpty() ? page("t", "3", "a", "b") : page("", "2"), "count");
+    incomplete(call -> token(call).isEmpty() ? page("t", "3", "a", "b") : page("", "2"), "count");
   }
 
   @Test

@@ -35,8 +35,19 @@ class ReadingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0, 1", "1, 0, 1", "1, 1, 2", "999, 0, 1", "1000, 0, 1", "1000, 7, 8", "1001, 0, 2",
-    "1999, 1, 3", "2000, 0, 2", "2001, 0, 3", "2500, 0, 3", "2500, 40, 43", "10000, 3, 13"
+    "0, 0, 1",
+    "1, 0, 1",
+    "1, 1, 2",
+    "999, 0, 1",
+    "1000, 0, 1",
+    "1000, 7, 8",
+    "1001, 0, 2",
+    "1999, 1, 3",
+    "2000, 0, 2",
+    "2001, 0, 3",
+    "2500, 0, 3",
+    "2500, 40, 43",
+    "10000, 3, 13"
   })
   void aReadingTakesOneRequestPerThousandAndOnePerDeclaredProfile(
       int organizations, int profiles, int requests) {
@@ -115,7 +126,8 @@ class ReadingTest {
 
   @Test
   void everyWayToSayRootIsUnderstood() {
-    for (var parent : List.of("", ",\"parent\":null", ",\"parent\":{}", ",\"parent\":{\"id\":null}")) {
+    for (var parent :
+        List.of("", ",\"parent\":null", ",\"parent\":{}", ",\"parent\":{\"id\":null}")) {
       assertThat(codes("{\"id\":\"a\",\"name\":\"a\"" + parent + "}")).as(parent).isEmpty();
     }
   }
@@ -126,15 +138,15 @@ class ReadingTest {
     var desired = new Declared().root("a", "a").profile("a", "business_name", "x").desired();
     forest.create("a", Optional.empty());
     for (var reply :
-        List.of(Answers.page(404), Reply.Answer.empty(404), Reply.Answer.json(404, "{\"title\":1}"))) {
+        List.of(
+            Answers.page(404), Reply.Answer.empty(404), Reply.Answer.json(404, "{\"title\":1}"))) {
       var checked = plan(desired, reply);
       assertThat(checked.value()).as(reply.toString()).isEmpty();
     }
     assertThat(plan(desired, Answers.unknownId()).value()).isPresent();
   }
 
-  private Checked<Plan> plan(
-      Desired desired, Reply profile) {
+  private Checked<Plan> plan(Desired desired, Reply profile) {
     return new Reconcile(Run.KEY, remote.time(), 1)
         .plan(
             desired,
@@ -152,14 +164,14 @@ class ReadingTest {
     var time = new VirtualTime();
     var body = "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":[" + entries + "]}";
     return new Reconcile(Run.KEY, time, 1)
-        .plan(
-            new Declared().root("a", "a").desired(),
-            (call, arrived) ->
-                time.after(Duration.ZERO, () -> arrived.accept(Reply.Answer.json(200, body))),
-            Set.of())
-        .diagnostics()
-        .stream()
-        .map(Diagnostic::code)
-        .toList();
+            .plan(
+                new Declared().root("a", "a").desired(),
+                (call, arrived) ->
+                    time.after(Duration.ZERO, () -> arrived.accept(Reply.Answer.json(200, body))),
+                Set.of())
+            .diagnostics()
+            .stream()
+            .map(Diagnostic::code)
+            .toList();
   }
 }
