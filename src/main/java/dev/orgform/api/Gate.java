@@ -1,12 +1,12 @@
 package dev.orgform.api;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * When the next request may go: the arithmetic of Cloudflare's limits, without any waiting.
+ * When the next request may go: the arithmetic of Cloudflare's limits, without any waiting. Times are
+ * durations since the start of the run, so that no change of the wall clock opens it early.
  *
  * <p>Of the requests that the API allows in a window, some are kept for people at the dashboard.
  * The API's own count, where it gives one, wins over ours, because others spend from the same
@@ -25,7 +25,7 @@ final class Gate {
   private int quota;
   private int underWay;
   private Duration block = FIRST_BLOCK;
-  private Instant closedUntil = Instant.MIN;
+  private Duration closedUntil = Duration.ZERO;
 
   /**
    * Opens a gate.
@@ -48,19 +48,19 @@ final class Gate {
   }
 
   /** How long from now until one more request may go; zero when it may go at once. */
-  Duration wait(Instant now) {
+  Duration wait(Duration now) {
     var free = later(closedUntil, later(perWindow.free(now), perSecond.free(now)));
-    return free.isAfter(now) ? Duration.between(now, free) : Duration.ZERO;
+    return free.compareTo(now) > 0 ? free.minus(now) : Duration.ZERO;
   }
 
-  void sent(Instant now) {
+  void sent(Duration now) {
     perWindow.sent(now);
     perSecond.sent(now);
     underWay++;
   }
 
   /** Takes in what the API says about its limits; a reply without such headers says nothing. */
-  void replied(Limit limit, Instant now) {
+  void replied(Limit limit, Duration now) {
     underWay--;
     if (limit.quota().isPresent() && limit.window().isPresent()) {
       quota = Math.max(1, limit.quota().getAsInt());
@@ -77,7 +77,7 @@ final class Gate {
   }
 
   /** A block that does not say how long it is gets longer each time. */
-  private void blocked(Duration said, Instant now) {
+  private void blocked(Duration said, Duration now) {
     if (said.isZero()) {
       close(now.plus(block));
       var twice = block.multipliedBy(2);
@@ -87,19 +87,19 @@ final class Gate {
     }
   }
 
-  private void close(Instant until) {
+  private void close(Duration until) {
     closedUntil = later(closedUntil, until);
   }
 
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
+  private static Duration later(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   /** At most so many in any stretch of that length. */
   private static final class Sliding {
     private final int most;
     private final Duration length;
-    private final Deque<Instant> sent = new ArrayDeque<>();
+    private final Deque<Duration> sent = new ArrayDeque<>();
 
     Sliding(int most, Duration length) {
       this.most = most;
@@ -119,17 +119,17 @@ final class Gate {
       return length;
     }
 
-    void sent(Instant now) {
+    void sent(Duration now) {
       sent.addLast(now);
     }
 
     /** The first instant at which one more fits. */
-    Instant free(Instant now) {
-      while (!sent.isEmpty() && !sent.getFirst().plus(length).isAfter(now)) {
+    Duration free(Duration now) {
+      while (!sent.isEmpty() && sent.getFirst().plus(length).compareTo(now) <= 0) {
         sent.removeFirst();
       }
       if (sent.size() < most) {
-        return Instant.MIN;
+        return Duration.ZERO;
       }
       // So many of the oldest must fall out of the stretch; nearly always it is one.
       var oldest = sent.iterator();

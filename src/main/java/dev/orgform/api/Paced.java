@@ -28,6 +28,7 @@ public final class Paced implements Transport {
   /**
    * Paces a transport.
    *
+   * @param stop what is held back when it is requested is never sent
    * @param reserve how many requests in a window are left to people at the dashboard
    * @param longest how long it waits at most; what would have to wait longer is not sent
    * @param waiting is told how long everything waits, whenever a wait begins
@@ -35,6 +36,7 @@ public final class Paced implements Transport {
   public Paced(
       Transport transport,
       Scheduler scheduler,
+      Stop stop,
       int reserve,
       Duration longest,
       Consumer<Duration> waiting) {
@@ -43,6 +45,7 @@ public final class Paced implements Transport {
     this.gate = new Gate(QUOTA, WINDOW, reserve);
     this.longest = longest;
     this.waiting = waiting;
+    stop.onRequest(() -> refuse("orgform was stopped before it was sent"));
   }
 
   @Override
@@ -53,10 +56,12 @@ public final class Paced implements Transport {
 
   private void release() {
     while (!held.isEmpty()) {
-      var now = scheduler.now();
+      var now = scheduler.elapsed();
       var wait = gate.wait(now);
       if (wait.compareTo(longest) > 0) {
-        refuse(wait);
+        refuse(
+            "the API takes no more requests for %d s, longer than orgform waits (%d s)"
+                .formatted(wait.toSeconds(), longest.toSeconds()));
       } else if (wait.isZero()) {
         var next = held.removeFirst();
         gate.sent(now);
@@ -83,18 +88,15 @@ public final class Paced implements Transport {
     }
   }
 
-  private void refuse(Duration wait) {
+  private void refuse(String why) {
     var all = new ArrayDeque<>(held);
     held.clear();
-    var why =
-        "the API takes no more requests for %d s, longer than orgform waits (%d s)"
-            .formatted(wait.toSeconds(), longest.toSeconds());
     all.forEach(
         one -> scheduler.after(Duration.ZERO, () -> one.arrived.accept(new Reply.NotSent(why))));
   }
 
   private void replied(Held one, Reply reply) {
-    gate.replied(Limit.of(reply), scheduler.now());
+    gate.replied(Limit.of(reply), scheduler.elapsed());
     one.arrived.accept(reply);
     release();
   }

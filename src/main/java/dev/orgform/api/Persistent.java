@@ -1,6 +1,8 @@
 package dev.orgform.api;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -22,35 +24,61 @@ public final class Persistent implements Transport {
   /** The origin's TLS is broken; the next request will meet the same. */
   private static final Set<Integer> HOPELESS = Set.of(525, 526);
 
+  private record Attempt(Call call, Consumer<Reply> arrived, int number) {}
+
   private final Transport transport;
   private final Scheduler scheduler;
   private final RandomGenerator random;
+  private final Stop stop;
+  private final Map<Attempt, Reply> pending = new LinkedHashMap<>(); // in the order of arrival
   private int sent;
   private int repeated;
 
-  public Persistent(Transport transport, Scheduler scheduler, RandomGenerator random) {
+  public Persistent(
+      Transport transport, Scheduler scheduler, Stop stop, RandomGenerator random) {
     this.transport = transport;
     this.scheduler = scheduler;
+    this.stop = stop;
     this.random = random;
+    stop.onRequest(this::giveUp);
   }
 
   @Override
   public void send(Call call, Consumer<Reply> arrived) {
-    send(call, arrived, 1);
+    send(new Attempt(call, arrived, 1));
   }
 
-  private void send(Call call, Consumer<Reply> arrived, int attempt) {
+  private void send(Attempt attempt) {
     sent++;
-    transport.send(
-        call,
-        reply -> {
-          if (attempt < TRIES && isWorthIt(call, reply) && repeated < sent * SHARE + FREE) {
-            repeated++;
-            scheduler.after(pause(attempt), () -> send(call, arrived, attempt + 1));
-          } else {
-            arrived.accept(reply);
+    transport.send(attempt.call, reply -> replied(attempt, reply));
+  }
+
+  private void replied(Attempt attempt, Reply reply) {
+    boolean again =
+        !stop.isRequested()
+            && attempt.number < TRIES
+            && repeated < sent * SHARE + FREE
+            && isWorthIt(attempt.call, reply);
+    if (!again) {
+      attempt.arrived.accept(reply);
+      return;
+    }
+    repeated++;
+    pending.put(attempt, reply);
+    scheduler.after(
+        pause(attempt.number),
+        () -> {
+          if (pending.remove(attempt) != null) {
+            send(new Attempt(attempt.call, attempt.arrived, attempt.number + 1));
           }
         });
+  }
+
+  /** What waits to be sent again has its last reply instead. */
+  private void giveUp() {
+    var left = new LinkedHashMap<>(pending);
+    pending.clear();
+    left.forEach((attempt, reply) -> attempt.arrived.accept(reply));
   }
 
   private static boolean isWorthIt(Call call, Reply reply) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RealTime implements Scheduler {
   private final Clock clock;
+  private final long began = System.nanoTime();
   private final LinkedBlockingQueue<Arrived> arrived = new LinkedBlockingQueue<>();
   private final PriorityQueue<Timer> timers =
       new PriorityQueue<>(
@@ -36,6 +37,11 @@ public final class RealTime implements Scheduler {
   @Override
   public Instant now() {
     return clock.instant();
+  }
+
+  @Override
+  public Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - began);
   }
 
   @Override

@@ -7,7 +7,11 @@ import java.time.Instant;
  * Time, and what happens in it, one event after the other in the thread that calls {@link #next}.
  */
 public interface Scheduler {
+  /** What the wall clock says; only to be compared with what the API says, or to be shown. */
   Instant now();
+
+  /** How much time has passed since the start of the run, whatever the wall clock does. */
+  Duration elapsed();
 
   /** Has an event happen when some time has passed. */
   void after(Duration wait, Runnable event);

@@ -26,6 +26,11 @@ class InterruptedTest {
     }
 
     @Override
+    public Duration elapsed() {
+      return time.elapsed();
+    }
+
+    @Override
     public void after(Duration wait, Runnable event) {
       time.after(wait, event);
     }

@@ -10,7 +10,9 @@ import java.util.PriorityQueue;
 public final class VirtualTime implements Scheduler {
   private final PriorityQueue<Event> events =
       new PriorityQueue<>(Comparator.comparing(Event::due).thenComparingLong(Event::turn));
-  private Instant now = Instant.parse("2026-11-21T08:00:00Z");
+  private static final Instant BEGAN = Instant.parse("2026-11-21T08:00:00Z");
+
+  private Instant now = BEGAN;
   private long turns;
 
   private record Event(Instant due, long turn, Runnable happens) {}
@@ -18,6 +20,11 @@ public final class VirtualTime implements Scheduler {
   @Override
   public Instant now() {
     return now;
+  }
+
+  @Override
+  public Duration elapsed() {
+    return Duration.between(BEGAN, now);
   }
 
   @Override
