@@ -1,4 +1,7 @@
-/** What is remembered between runs: so far, the sandbox's estate in a local folder. */
+/**
+ * What is remembered between runs: who is at work, what was sent and may have happened, and the
+ * history of it all.
+ */
 @NullMarked
 package dev.orgform.store;
 

@@ -1,0 +1,59 @@
+package dev.orgform.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/** The first entry of a journal as JSON: a run, and all that it takes over from those before. */
+final class BeganJson {
+  private BeganJson() {}
+
+  static void write(Entry.Began began, ObjectNode json) {
+    var run = began.run();
+    json.put("run", run.id())
+        .put("version", run.version())
+        .put("command", run.command())
+        .put("began", run.at().toString());
+    run.commit().ifPresent(commit -> json.put("commit", commit));
+    run.plan().ifPresent(plan -> json.put("plan", plan));
+    write(began.estate(), json.putObject("estate"));
+    var open = json.putArray("open");
+    began.open().forEach(intent -> open.add(IntentJson.write(intent)));
+    began
+        .baseline()
+        .ifPresent(
+            last ->
+                json.putObject("baseline")
+                    .put("run", last.run())
+                    .put("at", last.at().toString())
+                    .put("commit", last.commit()));
+  }
+
+  static Entry.Began read(JsonNode json) throws Json.Malformed {
+    return new Entry.Began(
+        new Run(
+            Json.text(json, "run"),
+            Json.text(json, "version"),
+            Json.text(json, "command"),
+            Json.time(json, "began"),
+            Json.maybe(json, "commit"),
+            Json.maybe(json, "plan")),
+        estate(Json.object(json, "estate")),
+        IntentJson.readAll(Json.list(json, "open")),
+        json.has("baseline")
+            ? Optional.of(baseline(Json.object(json, "baseline")))
+            : Optional.empty());
+  }
+
+  static ObjectNode write(Estate estate, ObjectNode json) {
+    return json.put("host", estate.host()).put("identity", estate.identity());
+  }
+
+  static Estate estate(JsonNode json) throws Json.Malformed {
+    return new Estate(Json.text(json, "host"), Json.text(json, "identity"));
+  }
+
+  private static Baseline baseline(JsonNode json) throws Json.Malformed {
+    return new Baseline(Json.text(json, "run"), Json.time(json, "at"), Json.text(json, "commit"));
+  }
+}

@@ -1,0 +1,120 @@
+package dev.orgform.store;
+
+import dev.orgform.model.Address;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One thing that a run notes; neither a credential nor a body is in any of them. */
+public sealed interface Entry {
+
+  /** Whether it must be on disk before what it announces may be done. */
+  boolean durable();
+
+  /**
+   * The run began; always the first entry of its journal.
+   *
+   * @param open the intents that earlier runs left open
+   * @param baseline what was last applied whole before this run
+   */
+  record Began(Run run, Estate estate, List<Intent> open, Optional<Baseline> baseline)
+      implements Entry {
+    public Began {
+      open = List.copyOf(open);
+    }
+
+    @Override
+    public boolean durable() {
+      return true;
+    }
+  }
+
+  /** A create is about to be sent. */
+  record Opened(Intent intent) implements Entry {
+    @Override
+    public boolean durable() {
+      return true;
+    }
+  }
+
+  /**
+   * A request is about to be sent.
+   *
+   * @param number counts the requests of a run
+   * @param step what it is sent for, where it is sent for one step
+   * @param request method and target, such as {@code PUT /organizations/3f00/profile}
+   */
+  record Sent(int number, Optional<Address> step, String request) implements Entry {
+    /** Only a GET changes nothing, and may be forgotten. */
+    @Override
+    public boolean durable() {
+      return !request.startsWith("GET ");
+    }
+  }
+
+  /**
+   * What came of a request.
+   *
+   * @param number that of its {@link Sent}
+   * @param verdict what is proven about its effect, or how a reading went, in one word
+   * @param status of the answer, where there was one
+   * @param ray Cloudflare's name for the request, where it gave one
+   */
+  record Answered(int number, String verdict, Optional<Integer> status, Optional<String> ray)
+      implements Entry {
+    @Override
+    public boolean durable() {
+      return false;
+    }
+  }
+
+  /** The reply to a create gave the id of what was created. */
+  record Learned(String intent, String organization) implements Entry {
+    @Override
+    public boolean durable() {
+      return true;
+    }
+  }
+
+  /** It is certain what came of an intent. */
+  record Closed(String intent, Ending ending) implements Entry {
+    @Override
+    public boolean durable() {
+      return true;
+    }
+  }
+
+  /** A step is over. */
+  record Ended(Address step, String outcome, String detail) implements Entry {
+    @Override
+    public boolean durable() {
+      return false;
+    }
+  }
+
+  /** The run is over; always the last entry. */
+  record Finished(int exit, SortedMap<String, Integer> counts) implements Entry {
+    public Finished {
+      counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+    }
+
+    @Override
+    public boolean durable() {
+      return true;
+    }
+  }
+
+  /** Why an intent is closed. */
+  sealed interface Ending {
+    /** A live list showed what was created. */
+    record Seen(String organization) implements Ending {}
+
+    /** The settle window passed with complete lists that did not show it. */
+    record NotHappened() implements Ending {}
+
+    /** The API refused it, or not a byte of it left. */
+    record Rejected() implements Ending {}
+  }
+}

@@ -1,0 +1,3 @@
+/** What is remembered survives everything but the disk. */
+@org.jspecify.annotations.NullMarked
+package dev.orgform.store;
