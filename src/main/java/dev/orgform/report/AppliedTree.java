@@ -7,6 +7,7 @@ import dev.orgform.model.Resource;
 import dev.orgform.plan.Change;
 import dev.orgform.plan.Step;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -30,6 +31,7 @@ public final class AppliedTree {
             .collect(Collectors.toSet());
   }
 
+  /** Draws it, each organization with the symbol of what was done to it. */
   public static Page of(Applied applied) {
     var tree = new AppliedTree(applied);
     tree.standing();
@@ -41,6 +43,16 @@ public final class AppliedTree {
     var plan = applied.plan();
     put(plan.live().resources().all(), true);
     put(plan.unmanaged(), false);
+    put(doomed(), false);
+  }
+
+  /** What was to be deleted is no longer unmanaged, and still there until that is done. */
+  private List<Resource> doomed() {
+    return applied.plan().steps().stream()
+        .map(Step::change)
+        .filter(Change.Delete.class::isInstance)
+        .map(change -> ((Change.Delete) change).live())
+        .toList();
   }
 
   private void put(Collection<Resource> resources, boolean managed) {

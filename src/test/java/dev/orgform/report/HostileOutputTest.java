@@ -65,9 +65,8 @@ final class HostileOutputTest {
       var applied = Runs.applied(Plans.full(text), outcome);
       Sinks.checked(ApplyText.problems(applied));
       Sinks.checked(ApplyText.summary(applied));
-      Sinks.checked(TreeText.of(OrganizationTree.of(applied)));
+      Sinks.checked(AppliedTree.of(applied));
     }
-    Sinks.checked(TreeText.of(OrganizationTree.of(Plans.full(text))));
   }
 
   @ParameterizedTest

@@ -2,10 +2,7 @@ package dev.orgform.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.orgform.apply.Outcome;
-import dev.orgform.documents.Plans;
 import dev.orgform.kinds.organization.OrganizationKind;
-import dev.orgform.plan.Confirmation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,42 +37,6 @@ final class TreeTextTest {
       Collections.shuffle(shuffled, random);
       assertThat(text(shuffled)).isEqualTo(drawn);
     }
-  }
-
-  @Test
-  void showsWhatAPlanWouldDo() {
-    assertThat(Sinks.checked(TreeText.of(OrganizationTree.of(Plans.update()))))
-        .isEqualTo(
-            """
-              ~ "Acme New" organization.acme [id=a0] with profile
-              + └─ "Acme EMEA" organization.emea
-            """);
-    assertThat(Sinks.checked(TreeText.of(OrganizationTree.of(Plans.deletion()))))
-        .isEqualTo(
-            """
-                "Acme" organization.acme [id=a0]
-              - ├─ "Acme Labs" [id=d1] (not managed)
-                └─ "Other" [id=d2] (not managed)
-            """);
-  }
-
-  @Test
-  void showsWhatIsThereAfterAnApply() {
-    var done = Runs.applied(Plans.creation(), new Outcome.Done(Optional.of("9f")));
-    assertThat(Sinks.checked(TreeText.of(OrganizationTree.of(done))))
-        .isEqualTo(
-            """
-              + "Acme Corporation" organization.acme [id=9f]
-              + └─ "Acme EMEA" organization.emea [id=9f] with profile
-            """);
-    var skipped = new Outcome.Skipped(OrganizationKind.ORGANIZATION.address("acme"));
-    var half = Runs.applied(Plans.creation(), new Outcome.Done(Optional.of("9f")), skipped);
-    assertThat(Sinks.checked(TreeText.of(OrganizationTree.of(half))))
-        .isEqualTo("  + \"Acme Corporation\" organization.acme [id=9f]\n");
-    var gone = Runs.applied(Plans.deletion(Confirmation.ALLOW_DELETE), Outcome.done());
-    assertThat(Sinks.checked(TreeText.of(OrganizationTree.of(gone)))).doesNotContain("Labs");
-    var kept = Runs.applied(Plans.deletion(Confirmation.ALLOW_DELETE), skipped);
-    assertThat(Sinks.checked(TreeText.of(OrganizationTree.of(kept)))).contains("Labs");
   }
 
   @Test
