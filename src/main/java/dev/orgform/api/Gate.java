@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * When the next request may go: the arithmetic of Cloudflare's limits, without any waiting. Times are
- * durations since the start of the run, so that no change of the wall clock opens it early.
+ * When the next request may go: the arithmetic of Cloudflare's limits, without any waiting. Times
+ * are durations since the start of the run, so that no change of the wall clock opens it early.
  *
  * <p>Of the requests that the API allows in a window, some are kept for people at the dashboard.
  * The API's own count, where it gives one, wins over ours, because others spend from the same

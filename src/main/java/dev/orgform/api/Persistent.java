@@ -34,8 +34,7 @@ public final class Persistent implements Transport {
   private int sent;
   private int repeated;
 
-  public Persistent(
-      Transport transport, Scheduler scheduler, Stop stop, RandomGenerator random) {
+  public Persistent(Transport transport, Scheduler scheduler, Stop stop, RandomGenerator random) {
     this.transport = transport;
     this.scheduler = scheduler;
     this.stop = stop;

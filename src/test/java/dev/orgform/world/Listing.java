@@ -27,6 +27,11 @@ final class Listing {
     return values("parent.id").stream().findFirst();
   }
 
+  /** The ids that are wanted, where that is so. */
+  List<String> ids() {
+    return values("id");
+  }
+
   Reply answer(List<Org> visible) {
     if (call.query().stream().anyMatch(parameter -> !KNOWN.contains(parameter.name()))) {
       return Answers.refused(400, 1400, "unknown parameter");

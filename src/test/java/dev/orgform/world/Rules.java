@@ -8,6 +8,7 @@ import dev.orgform.api.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,8 @@ final class Rules {
 
   private Reply list(Call call) {
     var listing = new Listing(call, habits.get());
-    var parent = listing.parent().filter(id -> !id.equals("null"));
     var visible = new ArrayList<Org>();
-    for (var org : parent.<Iterable<Org>>map(forest::below).orElse(forest.all())) {
+    for (var org : candidates(listing)) {
       if (!isYounger(org, habits.get().hidden())) {
         visible.add(org);
       }
@@ -63,6 +63,15 @@ final class Rules {
           }
         });
     return listing.answer(visible);
+  }
+
+  /** Those that one filter leaves, without looking at all of them. */
+  private Collection<Org> candidates(Listing listing) {
+    if (!listing.ids().isEmpty()) {
+      return listing.ids().stream().flatMap(id -> forest.get(id).stream()).toList();
+    }
+    var parent = listing.parent().filter(id -> !id.equals("null"));
+    return parent.<Collection<Org>>map(forest::below).orElseGet(forest::all);
   }
 
   private Reply create(JsonNode body) {
