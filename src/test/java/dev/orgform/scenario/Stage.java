@@ -1,0 +1,112 @@
+package dev.orgform.scenario;
+
+import dev.orgform.cli.Desk;
+import dev.orgform.sandbox.Estate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A scenario laid out in a directory of its own, in which its commands are run. */
+final class Stage {
+  private static final Instant PLANNED = Instant.parse("2026-12-01T09:30:00Z");
+  private static final Pattern ELAPSED = Pattern.compile(" after (\\d+h|\\d+m|\\d+(\\.\\d+)?s)+");
+  private static final Pattern WAITING = Pattern.compile(".*: Still .*\\.\\.\\. \\[.*elapsed]\n");
+  private static final Pattern RAY = Pattern.compile("\\(ray [0-9a-f]{16}-SBX\\)");
+  private static final Pattern CREATED = Pattern.compile("\"create_time\" : \"([^\"]+)\"");
+
+  private final Scenario scenario;
+  private final Path directory;
+  private final Desk desk;
+  private final String before;
+
+  private Stage(Scenario scenario, Path directory, String before) {
+    this.scenario = scenario;
+    this.directory = directory;
+    this.before = before;
+    this.desk = Desk.in(directory).with("CI", "true").with(scenario.environment());
+  }
+
+  static Stage set(Scenario scenario, Path directory) throws IOException {
+    copy(scenario.desired(), directory.resolve(scenario.desired().getFileName()));
+    var live = scenario.file("live.json");
+    var estate = Files.exists(live) ? Estate.read(live) : Estate.empty();
+    var kept = directory.resolve(".orgform/sandbox.json");
+    estate.save(kept);
+    return new Stage(scenario, directory, Files.readString(kept));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (var file : files.sorted().toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+
+  /** Plans with a clock that stands still, so that the document is always the same. */
+  Desk.Run plan(String... more) {
+    return at(Clock.fixed(PLANNED, ZoneOffset.UTC))
+        .run(words("plan", scenario.args(), List.of(more)));
+  }
+
+  /** Applies one step after the other, so that progress is always told in the same order. */
+  Desk.Run apply() {
+    return desk.run(
+        words(
+            "apply",
+            scenario.args(),
+            scenario.applyArgs(),
+            List.of("-auto-approve", "-parallelism=1")));
+  }
+
+  Desk.Run show(String file) {
+    return desk.run("show", file);
+  }
+
+  boolean has(String file) {
+    return Files.exists(directory.resolve(file));
+  }
+
+  String read(String file) throws IOException {
+    return Files.readString(directory.resolve(file));
+  }
+
+  /** The estate as it was laid out. */
+  String before() {
+    return before;
+  }
+
+  /** The estate as it is now, where times that were not there before are one word. */
+  String after() throws IOException {
+    return CREATED
+        .matcher(read(".orgform/sandbox.json"))
+        .replaceAll(
+            time -> before.contains(time.group(1)) ? time.group() : "\"create_time\" : \"now\"");
+  }
+
+  /** The text without what depends on how fast the machine is, or on which request came first. */
+  static String timeless(String text) {
+    var quiet = WAITING.matcher(RAY.matcher(text).replaceAll("(ray 0-SBX)")).replaceAll("");
+    return ELAPSED.matcher(quiet).replaceAll(" after 0s");
+  }
+
+  private Desk at(Clock clock) {
+    return desk.at(clock);
+  }
+
+  @SafeVarargs
+  private String[] words(String command, List<String>... rest) {
+    var words =
+        new ArrayList<>(List.of(command, scenario.desired().getFileName().toString(), "--sandbox"));
+    for (var some : rest) {
+      words.addAll(some);
+    }
+    return words.toArray(String[]::new);
+  }
+}
