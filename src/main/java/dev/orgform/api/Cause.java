@@ -18,7 +18,7 @@ public enum Cause {
   /** Something else is in the way at this moment, or always will be: read again to know. */
   CONFLICT("Read the object again: it changed meanwhile, or it is not empty."),
   /** The API did not accept what was asked. */
-  INVALID("The server's words say what it does not accept."),
+  INVALID("The server's words say what it does not accept: mend that, then run this again."),
   /** Too many requests; every call of this user is blocked for some minutes. */
   RATE_LIMIT("Wait before the next call; the limit counts the dashboard and other tools as well."),
   /** Someone pointed elsewhere. */

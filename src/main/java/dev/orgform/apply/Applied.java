@@ -60,10 +60,20 @@ public record Applied(Plan plan, SortedMap<Address, Outcome> outcomes) {
   private Stream<Diagnostic> diagnostic(Step step) {
     return switch (outcome(step)) {
       case Outcome.Done done -> Stream.empty();
-      case Outcome.Failed failed -> Stream.of(failed.why().about(step.address()));
-      case Outcome.Unknown unknown -> Stream.of(unknown.why().about(step.address()));
-      case Outcome.Stale stale -> Stream.of(stale.why().about(step.address()));
+      case Outcome.Failed failed -> Stream.of(placed(failed.why(), step));
+      case Outcome.Unknown unknown -> Stream.of(placed(unknown.why(), step));
+      case Outcome.Stale stale -> Stream.of(placed(stale.why(), step));
       case Outcome.Skipped skipped -> Stream.of(leftAlone(step, skipped));
+    };
+  }
+
+  /** What the API said of a step, with the step and the line that wanted it. */
+  private static Diagnostic placed(Diagnostic why, Step step) {
+    var about = why.about(step.address());
+    return switch (step.change()) {
+      case Change.Create create -> about.at(create.wanted().place());
+      case Change.Update update -> about.at(update.wanted().place());
+      case Change.Delete delete -> about.at(delete.removal().place());
     };
   }
 

@@ -68,8 +68,8 @@ public final class Planner {
                 + ". "
                 + field.why())
         .todo(
-            "Put it back in the YAML to where it is. Where a new object is meant, declare it under"
-                + " a key of its own and say the old one under `removed`.")
+            "Declare it as it is. Where a new object is meant, give that a key of its own, and say"
+                + " under `removed` that the old one shall go.")
         .about(wanted.address())
         .at(desired.place(wanted.address(), field.name()));
   }

@@ -4,11 +4,15 @@ import dev.orgform.apply.Applied;
 import dev.orgform.apply.Outcome;
 import dev.orgform.documents.Verb;
 import dev.orgform.model.Code;
+import dev.orgform.plan.Change;
 import dev.orgform.plan.Step;
 import java.util.function.Predicate;
 
 /** What became of a plan, honestly: counted from what happened, never from what was planned. */
 public final class ApplyText {
+  /** The most problems that are told one by one; the others are alike more often than not. */
+  private static final int TOLD = 20;
+
   /** The most steps that are named under one heading. */
   private static final int NAMED = 50;
 
@@ -19,8 +23,13 @@ public final class ApplyText {
    * names them.
    */
   public static Page problems(Applied applied) {
-    return DiagnosticsText.of(
-        applied.diagnostics().stream().filter(one -> one.code() != Code.STEP_SKIPPED).toList());
+    var problems =
+        applied.diagnostics().stream().filter(one -> one.code() != Code.STEP_SKIPPED).toList();
+    var page = DiagnosticsText.of(problems.stream().limit(TOLD).toList());
+    if (problems.size() > TOLD) {
+      page.gap().line().say("And ").number(problems.size() - (long) TOLD).say(" errors more.");
+    }
+    return page;
   }
 
   /** The last words: one line when all is done, else what was done, what was not, and what next. */
@@ -73,10 +82,12 @@ public final class ApplyText {
         Outcome.Skipped.class::isInstance);
     page.gap()
         .line()
-        .say(
-            "What is done stays done. Deal with the errors, then plan and apply again: the plan"
-                + " reads");
-    page.line().say("what is live, so it shows what is left, and whether the unknown took effect.");
+        .say("What is done stays done. Deal with the errors, then plan and apply again: the plan");
+    boolean unknown =
+        applied.outcomes().values().stream().anyMatch(Outcome.Unknown.class::isInstance);
+    page.line()
+        .say("reads what is live, so it shows what is left")
+        .say(unknown ? ", and whether the unknown took effect." : ".");
   }
 
   private static void named(Page page, Line heading, Applied applied, Predicate<Outcome> which) {
@@ -99,6 +110,9 @@ public final class ApplyText {
   private static Line line(Applied applied, Step step) {
     var line = Mark.of(Verb.of(step.change())).on(new Line().spaces(2));
     line.data(step.address().toString());
+    if (step.change() instanceof Change.Delete delete) {
+      line.say(" (").quoted(delete.removal().name()).say(")");
+    }
     if (outcome(applied, step) instanceof Outcome.Done done) {
       done.id().ifPresent(id -> line.say(" [id=").data(id).say("]"));
     }

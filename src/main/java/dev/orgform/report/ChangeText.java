@@ -1,6 +1,8 @@
 package dev.orgform.report;
 
 import dev.orgform.documents.PlannedChange;
+import dev.orgform.documents.Verb;
+import dev.orgform.model.Value;
 
 /** One planned change as a block: what happens to which object, why, at what price, and how. */
 final class ChangeText {
@@ -36,6 +38,9 @@ final class ChangeText {
 
   private static Line title(PlannedChange change) {
     var title = new Line().say("  # ").data(Style.TITLE, change.address().toString());
+    if (change.verb() == Verb.DELETE && change.before().get("name") instanceof Value.Text name) {
+      title.say(" (").quoted(name.text()).say(")");
+    }
     return switch (change.verb()) {
       case CREATE -> title.say(" will be created");
       case UPDATE -> title.say(" will be updated in-place");
@@ -52,7 +57,7 @@ final class ChangeText {
             .data(change.needs().words());
     return switch (change.undo()) {
       case FREE -> price.say("; the next apply can undo it)");
-      case COSTLY -> price.say("; it can be undone, but not by a revert alone)");
+      case COSTLY -> price.say("; a revert does not undo it, a deletion under `removed` does)");
       case SUPPORT_ONLY -> price.say(")");
     };
   }

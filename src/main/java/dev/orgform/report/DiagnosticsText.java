@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Diagnostics in Terraform's look, each beside a rule on its left. What is said of many things in
- * the same words is said once, with a list of the things.
+ * the same words is said once, with a list of the things; what befell many requests alike is told
+ * of the first.
  */
 public final class DiagnosticsText {
   /** From this many on, the counts are said at the end. */
@@ -44,7 +45,7 @@ public final class DiagnosticsText {
   private static boolean sameWords(Diagnostic one, Diagnostic other) {
     return one.severity() == other.severity()
         && one.code() == other.code()
-        && one.detail().equals(other.detail())
+        && (one.detail().equals(other.detail()) || one.summary().equals(other.summary()))
         && one.remedy().equals(other.remedy())
         && one.places().isEmpty()
         && other.places().isEmpty();
@@ -60,8 +61,11 @@ public final class DiagnosticsText {
     var inside = new Page();
     inside.add(title(first));
     also(alike, inside);
+    inside.gap();
+    subject(first, inside);
     places(first, inside);
     prose(first.detail(), inside);
+    repeated(alike, inside);
     prose(first.remedy(), inside);
     inside
         .gap()
@@ -73,25 +77,46 @@ public final class DiagnosticsText {
   }
 
   private static void also(List<Diagnostic> alike, Page inside) {
-    alike.stream()
-        .skip(1)
+    var others =
+        alike.stream()
+            .map(Diagnostic::summary)
+            .filter(summary -> !summary.equals(alike.getFirst().summary()))
+            .toList();
+    others.stream()
         .limit(LISTED)
-        .forEach(one -> inside.line().say("  and: ").sentence(one.summary()));
-    if (alike.size() > LISTED + 1) {
-      inside.line().say("  and ").number(alike.size() - LISTED - 1L).say(" more");
+        .forEach(summary -> inside.line().say("  and: ").sentence(summary));
+    if (others.size() > LISTED) {
+      inside.line().say("  and ").number(others.size() - (long) LISTED).say(" more");
     }
   }
 
+  /** How often the same was met again. */
+  private static void repeated(List<Diagnostic> alike, Page inside) {
+    long again =
+        alike.stream()
+            .skip(1)
+            .filter(one -> one.summary().equals(alike.getFirst().summary()))
+            .count();
+    if (again > 0) {
+      inside.line().say("And ").number(again).say(again == 1 ? " other alike." : " others alike.");
+    }
+  }
+
+  /** What it is about, where the title does not say so. */
+  private static void subject(Diagnostic diagnostic, Page inside) {
+    diagnostic
+        .address()
+        .map(Object::toString)
+        .filter(address -> !diagnostic.summary().contains(address))
+        .ifPresent(address -> inside.line().say("  with ").data(Style.TITLE, address));
+  }
+
   private static void places(Diagnostic diagnostic, Page inside) {
-    boolean first = true;
     for (var place : diagnostic.places()) {
-      if (first) {
-        inside.gap();
-      } else {
+      if (!place.equals(diagnostic.places().getFirst())) {
         inside.line().say("  and here:");
       }
       inside.add(Snippet.of(place));
-      first = false;
     }
   }
 

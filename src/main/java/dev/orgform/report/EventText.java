@@ -59,7 +59,7 @@ public final class EventText {
     return switch (Verb.of(step.change())) {
       case CREATE -> line.say("Creating");
       case UPDATE -> line.say("Modifying");
-      case DELETE -> line.say("Destroying");
+      case DELETE -> named(line.say("Destroying"), step);
     };
   }
 
@@ -67,8 +67,15 @@ public final class EventText {
     return switch (Verb.of(step.change())) {
       case CREATE -> line.say("Still creating");
       case UPDATE -> line.say("Still modifying");
-      case DELETE -> line.say("Still destroying");
+      case DELETE -> named(line.say("Still destroying"), step);
     };
+  }
+
+  /** What is deleted is known by an id alone, which tells people nothing. */
+  private static Line named(Line line, Step step) {
+    return step.change() instanceof Change.Delete delete
+        ? line.say(" ").quoted(delete.removal().name())
+        : line;
   }
 
   private static Line noun(Line line, Step step) {

@@ -59,7 +59,7 @@ final class PlanNotes {
     };
   }
 
-  /** What the plan cost and what applying it will. */
+  /** What the plan cost and, where it may be applied, what applying it will. */
   static Page requests(PlanDocument plan) {
     var page = new Page();
     var line =
@@ -67,7 +67,7 @@ final class PlanNotes {
             .say("Reading took ")
             .number(plan.requests())
             .say(plan.requests() == 1 ? " request" : " requests");
-    if (plan.changes().isEmpty()) {
+    if (plan.refused() || plan.changes().isEmpty()) {
       line.say(".");
     } else {
       line.say("; applying takes about ")

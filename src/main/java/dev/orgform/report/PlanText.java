@@ -38,7 +38,7 @@ public final class PlanText {
           .say(Style.ADD, "No changes.")
           .say(Style.TITLE, " Your infrastructure matches the configuration.");
     }
-    if (!plan.changes().isEmpty()) {
+    if (!plan.refused() && !plan.changes().isEmpty()) {
       page.add(counts(plan));
     }
     return page;

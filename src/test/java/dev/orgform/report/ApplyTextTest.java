@@ -46,8 +46,8 @@ final class ApplyTextTest {
             Not tried, because it rests on something that is not done:
               + profile.emea
 
-            What is done stays done. Deal with the errors, then plan and apply again: the plan reads
-            what is live, so it shows what is left, and whether the unknown took effect.
+            What is done stays done. Deal with the errors, then plan and apply again: the plan
+            reads what is live, so it shows what is left, and whether the unknown took effect.
             """);
     assertThat(Sinks.checked(ApplyText.problems(applied)))
         .contains("Error: 403 Forbidden")

@@ -27,7 +27,7 @@ final class EventTextTest {
     assertThat(text(new Event.Started(UPDATE)))
         .isEqualTo("organization.acme: Modifying... [id=a0]");
     assertThat(text(new Event.Started(DELETE)))
-        .isEqualTo("organization.id:d1: Destroying... [id=d1]");
+        .isEqualTo("organization.id:d1: Destroying \"Acme Labs\"... [id=d1]");
     assertThat(text(new Event.Still(CREATE, Duration.ofSeconds(10))))
         .isEqualTo("organization.acme: Still creating... [00m10s elapsed]");
     assertThat(text(new Event.Still(UPDATE, Duration.ofSeconds(80))))

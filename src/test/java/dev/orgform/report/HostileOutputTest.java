@@ -35,7 +35,7 @@ final class HostileOutputTest {
   @MethodSource("strings")
   void plan(String text) {
     var page = Sinks.checked(PlanText.of(PlanDocument.of(Plans.full(text), text)));
-    assertThat(page.lines().filter(line -> line.startsWith("Plan: "))).hasSize(1);
+    assertThat(page.lines().filter(line -> line.startsWith("Planning failed. "))).hasSize(1);
     assertThat(page.lines().filter(line -> line.startsWith("  ~ "))).isNotEmpty();
     assertThat(page.lines().filter(line -> line.startsWith("╷"))).hasSize(1);
   }

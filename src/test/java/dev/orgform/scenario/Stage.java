@@ -17,7 +17,7 @@ final class Stage {
   private static final Instant PLANNED = Instant.parse("2026-12-01T09:30:00Z");
   private static final Pattern ELAPSED = Pattern.compile(" after (\\d+h|\\d+m|\\d+(\\.\\d+)?s)+");
   private static final Pattern WAITING = Pattern.compile(".*: Still .*\\.\\.\\. \\[.*elapsed]\n");
-  private static final Pattern RAY = Pattern.compile("\\(ray [0-9a-f]{16}-SBX\\)");
+  private static final Pattern RAY = Pattern.compile("\\b[0-9a-f]{16}-SBX\\b");
   private static final Pattern CREATED = Pattern.compile("\"create_time\" : \"([^\"]+)\"");
 
   private final Scenario scenario;
@@ -92,7 +92,8 @@ final class Stage {
 
   /** The text without what depends on how fast the machine is, or on which request came first. */
   static String timeless(String text) {
-    var quiet = WAITING.matcher(RAY.matcher(text).replaceAll("(ray 0-SBX)")).replaceAll("");
+    var quiet =
+        WAITING.matcher(RAY.matcher(text).replaceAll("0123456789abcdef-SBX")).replaceAll("");
     return ELAPSED.matcher(quiet).replaceAll(" after 0s");
   }
 
