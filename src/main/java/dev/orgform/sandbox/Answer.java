@@ -53,7 +53,7 @@ public record Answer(int status, SortedMap<String, String> headers, String body)
     return envelope;
   }
 
-  private static Answer json(int status, ObjectNode envelope) {
+  static Answer json(int status, ObjectNode envelope) {
     return new Answer(status, Collections.emptySortedMap(), Json.write(envelope))
         .with("Content-Type", "application/json");
   }

@@ -81,6 +81,18 @@ final class Denials {
     return denied(415, 1415, "Send the body as Content-Type: application/json");
   }
 
+  /** A credential that was good until now. */
+  static Denied expired() {
+    return denied(401, 10000, "Authentication error");
+  }
+
+  /** A status that the sandbox was asked to answer. */
+  static Denied unwanted(int status) {
+    return status == 429
+        ? throttled()
+        : denied(status, 1000 + status, "The sandbox was asked to answer so.");
+  }
+
   static Denied throttled() {
     return denied(
         429, 971, "Please wait and consider throttling your request speed: rate limit exceeded");
@@ -94,7 +106,7 @@ final class Denials {
     return new Denied(Answer.errors(status, error(code, message)));
   }
 
-  private static ObjectNode error(int code, String message) {
+  static ObjectNode error(int code, String message) {
     return Json.object().put("code", code).put("message", message);
   }
 }

@@ -13,8 +13,6 @@ import java.util.Optional;
 
 /** An object in an estate file, read strictly; {@code where} names it in every {@link Refused}. */
 record Entry(String where, ObjectNode object) {
-  private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
-
   void only(Collection<String> known) {
     object
         .fieldNames()
@@ -56,10 +54,10 @@ record Entry(String where, ObjectNode object) {
         .map(ObjectNode.class::cast);
   }
 
-  /** An instant in RFC 3339, or the time that stands for "long ago". */
-  Instant time(String name) {
+  /** An instant in RFC 3339. */
+  Optional<Instant> time(String name) {
     try {
-      return text(name).map(t -> OffsetDateTime.parse(t).toInstant()).orElse(LONG_AGO);
+      return text(name).map(t -> OffsetDateTime.parse(t).toInstant());
     } catch (DateTimeException e) {
       throw wrong(name, "must be a time like 2026-11-20T08:15:30.120Z");
     }

@@ -29,7 +29,9 @@ import java.util.stream.Collectors;
  *     "parent": "9a0b",                // optional id of another entry, in any order
  *     "create_time": "2026-11-20T08:15:30.120Z",   // optional, 2026-01-01T00:00:00Z
  *     "profile": {"business_name": "North"},       // optional, any members
- *     "meta": {"managed_by": "someone"}}]}         // optional, lies over the computed meta
+ *     "meta": {"managed_by": "someone"},           // optional, lies over the computed meta
+ *     "visible_from": "2026-11-20T08:16:00Z",      // optional, 404 and in no list before
+ *     "open_from": "2026-11-20T08:15:50Z"}]}       // optional, 403 by its id before
  * }</pre>
  *
  * <p>Unknown members, wrong types, an unknown parent, a cycle and an id used twice are refused.
@@ -126,12 +128,17 @@ public record Estate(String seed, long issued, SequencedMap<String, Organization
             parent,
             now.truncatedTo(ChronoUnit.MILLIS),
             profile,
-            Json.object());
+            Json.object(),
+            Veil.NONE);
     return new Next<>(new Estate(seed, count, organizations).with(created), created);
   }
 
   public Estate rename(String id, String name) {
     return with(existing(id).named(name));
+  }
+
+  Estate veil(String id, Veil veil) {
+    return with(existing(id).veiled(veil));
   }
 
   public Estate profile(String id, ObjectNode profile) {

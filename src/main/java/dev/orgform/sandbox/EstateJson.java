@@ -3,6 +3,7 @@ package dev.orgform.sandbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Optional;
 
 /** The JSON of an estate file, as {@link Estate} describes it. */
 final class EstateJson {
+  private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
+
   private EstateJson() {}
 
   static ObjectNode write(Estate estate) {
@@ -25,8 +28,16 @@ final class EstateJson {
       if (!organization.meta().isEmpty()) {
         entry.set("meta", organization.meta());
       }
+      veil(entry, "visible_from", organization.veil().visible());
+      veil(entry, "open_from", organization.veil().open());
     }
     return file;
+  }
+
+  private static void veil(ObjectNode entry, String name, Instant until) {
+    if (!until.equals(Instant.MIN)) {
+      entry.put(name, until.toString());
+    }
   }
 
   static Estate parse(String source, String text) {
@@ -65,7 +76,9 @@ final class EstateJson {
   }
 
   private static Organization organization(Entry entry) {
-    entry.only(List.of("id", "name", "parent", "create_time", "profile", "meta"));
+    entry.only(
+        List.of(
+            "id", "name", "parent", "create_time", "profile", "meta", "visible_from", "open_from"));
     String id = entry.required("id");
     if (!id.matches("[0-9a-z]{1,32}") || id.equals("null")) {
       throw entry.wrong("id", "must be 1 to 32 of 0-9 and a-z, and not null");
@@ -74,9 +87,12 @@ final class EstateJson {
         id,
         entry.required("name"),
         entry.text("parent"),
-        entry.time("create_time"),
+        entry.time("create_time").orElse(LONG_AGO),
         entry.object("profile"),
-        entry.object("meta").orElseGet(Json::object));
+        entry.object("meta").orElseGet(Json::object),
+        new Veil(
+            entry.time("visible_from").orElse(Instant.MIN),
+            entry.time("open_from").orElse(Instant.MIN)));
   }
 
   private static void checkParents(Entry file, Estate estate) {

@@ -102,7 +102,7 @@ final class Filters {
   /**
    * A short text that differs when any filter does, so that a page token fits only its own list.
    */
-  String fingerprint() {
+  static String fingerprint(Query query) {
     var filters = new StringBuilder();
     for (String name : NAMES) {
       query.all(name).stream()

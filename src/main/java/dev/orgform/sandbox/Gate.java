@@ -1,9 +1,14 @@
 package dev.orgform.sandbox;
 
 import java.util.List;
+import java.util.Optional;
 
-/** Lets in whoever has a credential: any at all, or one of the accepted when some are given. */
-record Gate(List<Credential> accepted) implements Layer {
+/**
+ * Lets in whoever has a credential: any at all, or one of the accepted when some are given.
+ *
+ * @param closed with what everybody is sent away since the credentials ended, if they did
+ */
+record Gate(List<Credential> accepted, Optional<Denied> closed) implements Layer {
   Gate {
     accepted = List.copyOf(accepted);
   }
@@ -16,6 +21,9 @@ record Gate(List<Credential> accepted) implements Layer {
         case Credential.Token token -> Denials.wrongToken();
         case Credential.Key key -> Denials.wrongKey();
       };
+    }
+    if (closed.isPresent()) {
+      throw closed.get();
     }
     return inside.dispatch(request);
   }

@@ -66,6 +66,11 @@ public record Knob<T>(
     };
   }
 
+  /** How {@link #readSpan} reads it back: whole seconds, or else milliseconds. */
+  static String spell(Duration span) {
+    return span.toMillis() % 1000 == 0 ? span.toSeconds() + "s" : span.toMillis() + "ms";
+  }
+
   T read(String text) {
     return reads
         .apply(text)

@@ -168,6 +168,14 @@ public final class KnobList {
               entry("empty", LastToken.EMPTY),
               entry("null", LastToken.NULL)));
 
+  static final Knob<Integer> PAGE_LIMIT =
+      new Knob<>(
+          "page-limit",
+          "how many rows a page has at most, whatever page_size asks for",
+          "NUMBER",
+          "1000",
+          Knobs::readCount);
+
   static final Knob<PageSizeZero> PAGE_SIZE_ZERO =
       Knob.choice(
           "page-size-zero",
@@ -209,6 +217,7 @@ public final class KnobList {
           LIST_ORDER,
           TOTAL_SIZE,
           LAST_PAGE_TOKEN,
+          PAGE_LIMIT,
           PAGE_SIZE_ZERO,
           RATE_LIMIT,
           LATENCY);

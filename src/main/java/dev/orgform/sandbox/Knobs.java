@@ -91,6 +91,10 @@ public record Knobs(SortedMap<String, String> settings) {
     return Optional.of(new Status(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
   }
 
+  static Optional<Integer> readCount(String text) {
+    return text.matches("[1-9][0-9]{0,3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+  }
+
   /** {@code 1200/5m}, or {@code off} for no limit at all. */
   static Optional<Quota> readQuota(String text) {
     if (text.equals("off")) {

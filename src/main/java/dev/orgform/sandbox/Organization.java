@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param parent the id of the organization above, empty for a root
  * @param profile every member that was sent, known or not
  * @param meta members that lie over the {@code meta} the sandbox computes
+ * @param veil how long it stays out of sight
  */
 public record Organization(
     String id,
@@ -17,17 +18,22 @@ public record Organization(
     Optional<String> parent,
     Instant createTime,
     Optional<ObjectNode> profile,
-    ObjectNode meta) {
+    ObjectNode meta,
+    Veil veil) {
   public Organization {
     profile = profile.map(ObjectNode::deepCopy);
     meta = meta.deepCopy();
   }
 
   Organization named(String name) {
-    return new Organization(id, name, parent, createTime, profile, meta);
+    return new Organization(id, name, parent, createTime, profile, meta, veil);
   }
 
   Organization profiled(ObjectNode profile) {
-    return new Organization(id, name, parent, createTime, Optional.of(profile), meta);
+    return new Organization(id, name, parent, createTime, Optional.of(profile), meta, veil);
+  }
+
+  Organization veiled(Veil veil) {
+    return new Organization(id, name, parent, createTime, profile, meta, veil);
   }
 }

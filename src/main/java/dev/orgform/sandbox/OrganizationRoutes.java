@@ -31,7 +31,10 @@ final class OrganizationRoutes {
             .toList();
     var page =
         Page.cut(
-            visit, matching, o -> new Page.Place(o.createTime(), o.id()), filters.fingerprint());
+            visit,
+            matching,
+            o -> new Page.Place(o.createTime(), o.id()),
+            Filters.fingerprint(visit.query()));
     var views =
         page.items().stream().map(o -> OrganizationView.of(visit, visit.estate(), o)).toList();
     return visit.answered(Answer.page(Json.array(views), page.info()));
@@ -48,7 +51,8 @@ final class OrganizationRoutes {
             .filter(sent -> visit.knobs().get(KnobList.PROFILE_AT_CREATE));
     visit.knobs().get(KnobList.EDITION).admit(visit.estate(), parent);
     var created = visit.estate().create(name, parent, profile, visit.now());
-    return shown(visit, created.estate(), created.said().id());
+    String id = created.said().id();
+    return shown(visit, created.estate().veil(id, visit.veil()), id);
   }
 
   private static Next<Answer> get(Visit visit) {

@@ -49,6 +49,16 @@ record Page<T>(List<T> items, ObjectNode info) {
     return new Page<>(items, info);
   }
 
+  /** A token that leads to the first page of a list with these filters. */
+  static String first(Knobs knobs, Query query) {
+    var place =
+        switch (knobs.get(KnobList.LIST_ORDER)) {
+          case OLDEST, ID -> new Place(Instant.EPOCH, "");
+          case NEWEST -> new Place(Instant.parse("9999-12-31T23:59:59Z"), "");
+        };
+    return write(place, Filters.fingerprint(query));
+  }
+
   private static void end(Visit visit, ObjectNode info) {
     switch (visit.knobs().get(KnobList.LAST_PAGE_TOKEN)) {
       case ABSENT -> {}
@@ -73,7 +83,7 @@ record Page<T>(List<T> items, ObjectNode info) {
     }
     int size = Integer.parseInt(text);
     return size > 0
-        ? size
+        ? Math.min(size, visit.knobs().get(KnobList.PAGE_LIMIT))
         : switch (visit.knobs().get(KnobList.PAGE_SIZE_ZERO)) {
           case PRESET -> PRESET;
           case EMPTY -> 0;

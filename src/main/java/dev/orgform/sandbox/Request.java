@@ -35,6 +35,28 @@ public record Request(
     return Optional.ofNullable(headers.get(name)).map(String::strip).filter(v -> !v.isEmpty());
   }
 
+  /** Whether its method may change something. */
+  boolean isMutation() {
+    return !method.equals("GET") && !method.equals("HEAD");
+  }
+
+  boolean isCreate() {
+    return method.equals("POST") && isOfAll();
+  }
+
+  boolean isList() {
+    return method.equals("GET") && isOfAll();
+  }
+
+  boolean isRename() {
+    return method.equals("PUT") && !path().endsWith("/profile");
+  }
+
+  private boolean isOfAll() {
+    return path().equals(Routes.BASE + "/organizations")
+        || path().equals(Routes.BASE + "/organizations/");
+  }
+
   String path() {
     int question = target.indexOf('?');
     return question < 0 ? target : target.substring(0, question);

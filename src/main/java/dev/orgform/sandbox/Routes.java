@@ -3,6 +3,8 @@ package dev.orgform.sandbox;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,10 +26,13 @@ final class Routes implements Dispatcher {
   private final Knobs knobs;
   private final InstantSource clock;
 
-  Routes(Keep keep, Knobs knobs, InstantSource clock) {
+  private final Errand errand;
+
+  Routes(Keep keep, Knobs knobs, InstantSource clock, Errand errand) {
     this.keep = keep;
     this.knobs = knobs;
     this.clock = clock;
+    this.errand = errand;
   }
 
   @Override
@@ -39,17 +44,42 @@ final class Routes implements Dispatcher {
       known |= variables.isPresent();
       if (variables.isPresent() && route.method().equals(request.method())) {
         admit(request, route);
-        var query = Query.parse(request.query());
-        return keep.change(
-            estate ->
-                route
-                    .handler()
-                    .handle(
-                        new Visit(
-                            request, variables.get(), query, estate, knobs, clock.instant())));
+        return handled(request, route, variables.get());
       }
     }
     throw known ? Denials.wrongMethod(request.method()) : Denials.noRoute(request.path());
+  }
+
+  private Answer handled(Request request, Route route, Map<String, String> variables) {
+    var query = Query.parse(request.query());
+    Done done =
+        keep.change(
+            estate -> {
+              var visit =
+                  new Visit(
+                      request, variables, query, estate, knobs, clock.instant(), errand.veil());
+              Next<Answer> next = route.handler().handle(visit);
+              var change = change(variables, estate, next.estate());
+              return new Next<>(
+                  errand.acts() ? next.estate() : estate, new Done(next.said(), change));
+            });
+    if (errand.acts() && request.isMutation()) {
+      errand.changed().accept(done.change());
+    }
+    return done.answer();
+  }
+
+  private record Done(Answer answer, Change change) {}
+
+  /** What became of the organization of the path, or of the one that is new. */
+  private static Change change(Map<String, String> variables, Estate before, Estate after) {
+    String named = variables.get("organization_id");
+    if (named != null) {
+      return new Change(before.find(named), after.find(named));
+    }
+    return after.organizations().size() > before.organizations().size()
+        ? new Change(Optional.empty(), Optional.of(after.organizations().lastEntry().getValue()))
+        : Change.NONE;
   }
 
   private void admit(Request request, Route route) {

@@ -7,14 +7,19 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** All that a handler may know: the request, taken apart, and the world at that moment. */
+/**
+ * All that a handler may know: the request, taken apart, and the world at that moment.
+ *
+ * @param veil what lies over an organization that this request creates
+ */
 record Visit(
     Request request,
     Map<String, String> variables,
     Query query,
     Estate estate,
     Knobs knobs,
-    Instant now) {
+    Instant now,
+    Veil veil) {
 
   /** The organization of the path, or the error of an id that cannot be seen. */
   Organization organization() {
@@ -28,7 +33,8 @@ record Visit(
           ? Denials.notFound("Organization")
           : Denials.forbidden();
     }
-    if (isYounger(found.get(), knobs.get(KnobList.FORBIDDEN_AFTER_CREATE))) {
+    if (isYounger(found.get(), knobs.get(KnobList.FORBIDDEN_AFTER_CREATE))
+        || now.isBefore(found.get().veil().open())) {
       throw Denials.forbidden();
     }
     if (!isVisible(found.get())) {
@@ -38,7 +44,8 @@ record Visit(
   }
 
   boolean isVisible(Organization organization) {
-    return !isYounger(organization, knobs.get(KnobList.VISIBLE_AFTER));
+    return !isYounger(organization, knobs.get(KnobList.VISIBLE_AFTER))
+        && !now.isBefore(organization.veil().visible());
   }
 
   /** No age is ever too young for a span of nothing, even when a seed was made in the future. */

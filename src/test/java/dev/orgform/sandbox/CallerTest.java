@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,7 +71,8 @@ class CallerTest {
   void secretsAreNotPrinted() {
     assertThat(new Credential.Token("hush").toString()).doesNotContain("hush");
     assertThat(new Credential.Key("a@b.example", "hush").toString()).doesNotContain("hush");
-    assertThat(new Gate(List.of(new Credential.Token("hush"))).toString()).doesNotContain("hush");
+    assertThat(new Gate(List.of(new Credential.Token("hush")), Optional.empty()).toString())
+        .doesNotContain("hush");
   }
 
   @ParameterizedTest
