@@ -2,9 +2,11 @@ package dev.orgform;
 
 import dev.orgform.cli.Orgform;
 import dev.orgform.cli.Shell;
+import dev.orgform.cli.Signals;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /** Streams, environment and clock come in; an exit code goes out. */
 public final class Main {
@@ -20,6 +22,8 @@ public final class Main {
             System.getenv(),
             Path.of("").toAbsolutePath(),
             Clock.systemUTC(),
+            RandomGenerator.getDefault(),
+            new Signals(Runtime.getRuntime()::halt),
             new Shell.Terminals(
                 terminals.contains("in"), terminals.contains("out"), terminals.contains("err")));
     System.exit(Orgform.execute(shell, arguments));

@@ -34,25 +34,26 @@ public final class EventLoop {
     return scheduler;
   }
 
-  /** Whether nothing more is sent. */
-  public boolean isStopping() {
-    return stop.isRequested();
+  /** What stops it. */
+  public Stop stop() {
+    return stop;
   }
 
   /**
    * Starts a script.
    *
    * @param ended is told how it ended, perhaps at once
-   * @param left is told instead when a stop left it before its end
+   * @param left is told instead when a stop left it before its end, and whether it had sent
+   *     anything but reads
    */
-  public <T> void start(Script<T> script, Consumer<T> ended, Runnable left) {
+  public <T> void start(Script<T> script, Consumer<T> ended, Consumer<Boolean> left) {
     new Running<>(ended, left).go(script);
   }
 
   private void leaveWaiting() {
     var left = List.copyOf(waiting);
     waiting.clear();
-    left.forEach(running -> running.left.run());
+    left.forEach(Running::leave);
   }
 
   /** Runs one script to its end. */
@@ -87,9 +88,10 @@ public final class EventLoop {
 
   private final class Running<T> {
     private final Consumer<T> ended;
-    private final Runnable left;
+    private final Consumer<Boolean> left;
+    private boolean changed;
 
-    Running(Consumer<T> ended, Runnable left) {
+    Running(Consumer<T> ended, Consumer<Boolean> left) {
       this.ended = ended;
       this.left = left;
     }
@@ -100,20 +102,25 @@ public final class EventLoop {
         case Script.Look<T> look -> go(look.next().apply(scheduler.now()));
         case Script.Send<T> send -> {
           if (stop.isRequested()) {
-            left.run();
+            leave();
           } else {
+            changed |= send.call().method() != Call.Method.GET;
             transport.send(send.call(), reply -> go(send.next().apply(reply)));
           }
         }
         case Script.Pause<T> pause -> {
           if (stop.isRequested()) {
-            left.run();
+            leave();
           } else {
             waiting.add(this);
             scheduler.after(pause.length(), () -> woken(pause));
           }
         }
       }
+    }
+
+    void leave() {
+      left.accept(changed);
     }
 
     private void woken(Script.Pause<T> pause) {
@@ -144,7 +151,7 @@ public final class EventLoop {
       starting = true;
       while (!left && started < scripts.size() && started - ends.size() < atATime) {
         int mine = started++;
-        start(scripts.get(mine), end -> ended(mine, end), () -> left = true);
+        start(scripts.get(mine), end -> ended(mine, end), changed -> left = true);
       }
       starting = false;
     }

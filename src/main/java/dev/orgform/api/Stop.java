@@ -13,7 +13,7 @@ public final class Stop {
   }
 
   /** Whoever holds something back lets it go then, in the order in which they asked to be told. */
-  void onRequest(Runnable listener) {
+  public void onRequest(Runnable listener) {
     listeners.add(listener);
   }
 

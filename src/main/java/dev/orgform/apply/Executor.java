@@ -4,8 +4,8 @@ import dev.orgform.api.EventLoop;
 import dev.orgform.api.Script;
 import dev.orgform.model.Address;
 import dev.orgform.model.Bindings;
+import dev.orgform.model.Code;
 import dev.orgform.model.Fields;
-import dev.orgform.model.Kind;
 import dev.orgform.model.Value;
 import dev.orgform.plan.Change;
 import dev.orgform.plan.Plan;
@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -31,8 +33,15 @@ import java.util.function.Function;
 public final class Executor {
   private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
+  /** How long a stop waits for replies; CI systems kill 7.5 s after their signal. */
+  private static final Duration DRAIN = Duration.ofSeconds(5);
+
+  /** Where one step fails like this, all others would. */
+  private static final Set<Code> HOPELESS =
+      EnumSet.of(Code.CREDENTIALS_REFUSED, Code.STORE_UNUSABLE);
+
   private final EventLoop loop;
-  private final Function<Kind, Writes> writes;
+  private final Function<String, Writes> writes;
   private final Consumer<Event> events;
   private final int parallelism;
   private final Plan plan;
@@ -45,10 +54,12 @@ public final class Executor {
   private final Map<Address, Instant> started = new TreeMap<>();
   private final PriorityQueue<Integer> ready = new PriorityQueue<>();
   private int running;
+  private boolean halted;
+  private boolean late;
 
   private Executor(
       EventLoop loop,
-      Function<Kind, Writes> writes,
+      Function<String, Writes> writes,
       int parallelism,
       Consumer<Event> events,
       Plan plan) {
@@ -66,7 +77,7 @@ public final class Executor {
   /** Applies a plan and returns when nothing of it is under way any more. */
   public static Applied apply(
       EventLoop loop,
-      Function<Kind, Writes> writes,
+      Function<String, Writes> writes,
       int parallelism,
       Consumer<Event> events,
       Plan plan) {
@@ -76,7 +87,8 @@ public final class Executor {
   private Applied apply() {
     line();
     startReady();
-    while (running > 0 && loop.scheduler().next()) {
+    loop.stop().onRequest(() -> loop.scheduler().after(DRAIN, () -> late = true));
+    while (running > 0 && !late && loop.scheduler().next()) {
       startReady();
     }
     endUnfinished();
@@ -108,7 +120,7 @@ public final class Executor {
   }
 
   private void startReady() {
-    while (running < parallelism && !ready.isEmpty()) {
+    while (running < parallelism && !ready.isEmpty() && !halted && !loop.stop().isRequested()) {
       start(plan.steps().get(ready.remove()));
     }
   }
@@ -119,11 +131,14 @@ public final class Executor {
     started.put(step.address(), began);
     events.accept(new Event.Started(step));
     beat(step, began);
-    loop.start(script(step.change()), outcome -> ended(step, outcome, began), () -> {});
+    loop.start(
+        script(step.change()),
+        outcome -> ended(step, outcome, began),
+        changed -> ended(step, Stopped.left(step, changed), began));
   }
 
   private Script<Outcome> script(Change change) {
-    var kind = writes.apply(change.kind());
+    var kind = writes.apply(change.kind().name());
     return switch (change) {
       case Change.Create create -> kind.create(create.wanted(), bindings);
       case Change.Update update -> kind.update(update.live(), changes(update), bindings);
@@ -154,6 +169,7 @@ public final class Executor {
     if (outcome instanceof Outcome.Done done) {
       remember(step.change(), done);
     }
+    halted |= outcome instanceof Outcome.Failed failed && HOPELESS.contains(failed.why().code());
     settle(step, outcome, since(began));
   }
 

@@ -4,6 +4,7 @@ import dev.orgform.api.Script;
 import dev.orgform.model.Bindings;
 import dev.orgform.model.Fields;
 import dev.orgform.model.Resource;
+import java.util.Optional;
 
 /**
  * The half of a kind's API that changes things. Every script re-reads its object before it sends
@@ -32,4 +33,9 @@ public interface Writes {
    * @param bindings knows what else this run deleted
    */
   Script<Outcome> delete(Resource planned, Bindings bindings);
+
+  /** How to find what was created; nothing for kinds whose objects have a natural key. */
+  default Optional<Seeks> seeks() {
+    return Optional.empty();
+  }
 }

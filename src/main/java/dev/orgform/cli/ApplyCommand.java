@@ -1,8 +1,6 @@
 package dev.orgform.cli;
 
-import dev.orgform.api.Carriers;
-import dev.orgform.apply.Applied;
-import dev.orgform.apply.Patience;
+import dev.orgform.store.Run;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,49 +49,62 @@ final class ApplyCommand implements Callable<Integer> {
       description = "How long to wait until a new organization shows up (default: 300s).")
   Duration settle;
 
+  @Option(
+      names = {"--lock-timeout", "-lock-timeout"},
+      paramLabel = "DURATION",
+      defaultValue = "0s",
+      converter = DurationConverter.class,
+      description = "How long to wait for another run on the same estate (default: 0s).")
+  Duration lockTimeout;
+
   @Override
   public Integer call() {
     var shell = root.shell();
     var output = Output.of(shell, options);
-    return Planning.plan(shell, output, paths, connecting, confirming)
-        .map(planned -> apply(shell, output, planned))
-        .orElseGet(output::planningFailed);
+    var opened = Planning.open(shell, output, paths, connecting);
+    if (opened.isEmpty()) {
+      return output.planningFailed();
+    }
+    try (var planning = opened.get()) {
+      return locked(shell, output, planning);
+    }
   }
 
-  private int apply(Shell shell, Output output, Planned planned) {
-    try (planned) {
-      var plan = planned.plan();
-      output.plan(plan);
-      if (plan.refused()) {
-        return Exit.of(plan.diagnostics());
-      }
-      if (!plan.missing().isEmpty()) {
-        output.unconfirmed(plan.missing());
-        return Exit.REFUSED;
-      }
-      if (!plan.isEmpty() && !approved(shell, output)) {
-        return Exit.REFUSED;
-      }
-      return carryOut(output, planned);
+  private int locked(Shell shell, Output output, Planning planning) {
+    var id = Run.id(shell.clock().instant(), shell.random().nextInt());
+    var lock =
+        Memories.store(shell, output, planning.connection(), connecting)
+            .flatMap(store -> Memories.lock(shell, output, store, id, lockTimeout));
+    if (lock.isEmpty()) {
+      return output.exit();
     }
+    try (var held = lock.get();
+        var run = new ApplyRun(shell, output, planning, held, id, settle, connecting)) {
+      return run.resolved() ? planned(shell, output, planning, run) : run.exit(output.exit());
+    }
+  }
+
+  private int planned(Shell shell, Output output, Planning planning, ApplyRun run) {
+    var made = planning.plan(output, connecting, confirming);
+    if (made.isEmpty()) {
+      return output.planningFailed();
+    }
+    var plan = made.get();
+    output.plan(plan);
+    if (plan.refused()) {
+      return Exit.of(plan.diagnostics());
+    }
+    if (!plan.missing().isEmpty()) {
+      output.unconfirmed(plan.missing());
+      return Exit.REFUSED;
+    }
+    if (!plan.isEmpty() && !approved(shell, output)) {
+      return Exit.REFUSED;
+    }
+    return run.apply(plan);
   }
 
   private boolean approved(Shell shell, Output output) {
     return autoApprove || new Approval(shell, output).asked(input);
-  }
-
-  private int carryOut(Output output, Planned planned) {
-    var applied = applied(output, planned);
-    output.applied(applied);
-    return applied.complete() ? Exit.DONE : Exit.INCOMPLETE;
-  }
-
-  private Applied applied(Output output, Planned planned) {
-    var reconcile = planned.reconcile();
-    var api = planned.connection().api();
-    try (var carriers = new Carriers(api, reconcile.scheduler(), connecting.parallelism);
-        var progress = output.progress(planned.plan())) {
-      return reconcile.apply(planned.plan(), carriers, new Patience(settle), progress);
-    }
   }
 }

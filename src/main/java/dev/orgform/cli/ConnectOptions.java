@@ -1,6 +1,7 @@
 package dev.orgform.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,23 @@ final class ConnectOptions {
           "A host other than Cloudflare's that CLOUDFLARE_BASE_URL may name and that credentials"
               + " may be sent to.")
   List<String> allowedHosts = new ArrayList<>();
+
+  @Option(
+      names = {"--reserve", "-reserve"},
+      paramLabel = "N",
+      defaultValue = "200",
+      description =
+          "How many of the API's 1,200 requests in five minutes are left to people at the dashboard"
+              + " (default: 200).")
+  int reserve;
+
+  @Option(
+      names = {"--max-wait", "-max-wait"},
+      paramLabel = "DURATION",
+      defaultValue = "15m",
+      converter = DurationConverter.class,
+      description = "How long to wait at most when the API asks for it (default: 15m).")
+  Duration maxWait;
 
   @Option(
       names = {"--parallelism", "-parallelism"},

@@ -14,6 +14,7 @@ import dev.orgform.sandbox.Knobs;
 import dev.orgform.sandbox.Refused;
 import dev.orgform.sandbox.Sandbox;
 import dev.orgform.sandbox.SandboxServer;
+import dev.orgform.store.Estate;
 import dev.orgform.store.LocalStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,11 +27,11 @@ import java.util.Set;
  *
  * @param http sends the calls
  * @param credentials who asks
- * @param estate host and identity, in words
+ * @param estate what the store remembers belongs to
  * @param sandbox where it is the embedded one
  */
 record Connection(
-    HttpApi http, Credentials credentials, String estate, Optional<SandboxServer> sandbox)
+    HttpApi http, Credentials credentials, Estate estate, Optional<SandboxServer> sandbox)
     implements AutoCloseable {
 
   private static final Credentials PLAYING =
@@ -93,8 +94,11 @@ record Connection(
   }
 
   static Checked<LocalStore> store(Shell shell, Optional<Path> given) {
-    var folder = given.map(shell.directory()::resolve);
-    return LocalStore.open(folder.orElseGet(() -> shell.directory().resolve(LocalStore.NAME)));
+    return LocalStore.open(storeFolder(shell, given));
+  }
+
+  static Path storeFolder(Shell shell, Optional<Path> given) {
+    return shell.directory().resolve(given.orElse(Path.of(LocalStore.NAME)));
   }
 
   /** What the sandbox says to the person who asked for something it cannot do. */
@@ -113,9 +117,7 @@ record Connection(
     return new Connection(
         HttpApi.open(base, credentials, proxy, Version.current(), parallelism),
         credentials,
-        sandbox.isPresent()
-            ? "the embedded sandbox"
-            : base.host() + " as " + credentials.identity(),
+        new Estate(sandbox.isPresent() ? "sandbox" : base.host(), credentials.identity()),
         sandbox);
   }
 

@@ -9,6 +9,7 @@ import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Severity;
 import dev.orgform.plan.Plan;
 import dev.orgform.report.EventStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -54,6 +55,26 @@ final class JsonOutput extends Output {
   @Override
   void ask() {
     log(Severity.NOTE, "Enter yes to perform these actions.");
+  }
+
+  @Override
+  void waiting(Duration length) {
+    log(Severity.NOTE, "Waiting " + length.toSeconds() + " s for the API's rate limit.");
+  }
+
+  @Override
+  void resolving(Duration atMost) {
+    log(Severity.NOTE, "Looking for what an earlier run may have created.");
+  }
+
+  @Override
+  void interrupted(boolean again) {
+    log(Severity.WARNING, again ? "Two interrupts received." : "Interrupt received.");
+  }
+
+  @Override
+  void waitingForLock(String holder) {
+    log(Severity.NOTE, "Waiting for the lock: " + holder);
   }
 
   @Override

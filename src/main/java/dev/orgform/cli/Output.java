@@ -9,6 +9,7 @@ import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Plan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,17 @@ abstract sealed class Output permits TextOutput, JsonOutput {
   abstract void hint(Plan plan, boolean saved);
 
   abstract void ask();
+
+  /** Everything waits, because the API asks for it or would refuse more. */
+  abstract void waiting(Duration length);
+
+  /** What earlier runs left open is looked for, for so long at most. */
+  abstract void resolving(Duration atMost);
+
+  /** Somebody stops the run, for the first time or again. */
+  abstract void interrupted(boolean again);
+
+  abstract void waitingForLock(String holder);
 
   abstract void cancelled();
 

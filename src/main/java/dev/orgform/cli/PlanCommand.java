@@ -41,11 +41,18 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var shell = root.shell();
-    var output = Output.of(shell, options);
-    return Planning.plan(shell, output, paths, connecting, confirming)
-        .map(planned -> show(output, planned))
-        .orElseGet(output::planningFailed);
+    var output = Output.of(root.shell(), options);
+    var opened = Planning.open(root.shell(), output, paths, connecting);
+    if (opened.isEmpty()) {
+      return output.planningFailed();
+    }
+    try (var planning = opened.get()) {
+      Memories.noteOpenIntents(root.shell(), output, planning.connection(), connecting);
+      return planning
+          .plan(output, connecting, confirming)
+          .map(plan -> show(output, plan))
+          .orElseGet(output::planningFailed);
+    }
   }
 
   private boolean save(Output output, Plan plan, Path file) {
@@ -55,17 +62,15 @@ final class PlanCommand implements Callable<Integer> {
     return trouble.isEmpty();
   }
 
-  private int show(Output output, Planned planned) {
-    try (planned) {
-      output.plan(planned.plan());
-      if (out.isPresent() && !save(output, planned.plan(), out.get())) {
-        return output.exit();
-      }
-      output.hint(planned.plan(), out.isPresent());
-      if (planned.plan().refused()) {
-        return Exit.of(planned.plan().diagnostics());
-      }
-      return detailedExitCode && !planned.plan().isEmpty() ? Exit.PENDING : Exit.DONE;
+  private int show(Output output, Plan plan) {
+    output.plan(plan);
+    if (out.isPresent() && !save(output, plan, out.get())) {
+      return output.exit();
     }
+    output.hint(plan, out.isPresent());
+    if (plan.refused()) {
+      return Exit.of(plan.diagnostics());
+    }
+    return detailedExitCode && !plan.isEmpty() ? Exit.PENDING : Exit.DONE;
   }
 }

@@ -1,52 +1,50 @@
 package dev.orgform.cli;
 
 import dev.orgform.Reconcile;
-import dev.orgform.api.Carriers;
-import dev.orgform.api.ReadOnly;
-import dev.orgform.api.RealTime;
-import dev.orgform.model.Checked;
-import dev.orgform.model.Desired;
+import dev.orgform.config.Configuration;
 import dev.orgform.plan.Plan;
 import java.util.Optional;
 
-/** What plan and apply have in common: from paths to a plan, or to words why there is none. */
-final class Planning {
-  private Planning() {}
+/**
+ * What plan and apply have in common: a configuration, a way to the API, and the program between.
+ *
+ * @param configuration what the YAML says
+ * @param connection the way to the API
+ * @param traffic what goes along it
+ */
+record Planning(Configuration configuration, Connection connection, Traffic traffic)
+    implements AutoCloseable {
 
-  /** The plan; where there is none, the output has been told why. */
-  static Optional<Planned> plan(
-      Shell shell,
-      Output output,
-      PathsParameter paths,
-      ConnectOptions connecting,
-      ConfirmOptions confirming) {
-    var desired = output.told(Configured.load(shell, paths.orHere()));
-    if (desired.isEmpty()) {
-      return Optional.empty();
-    }
+  /** All of it; where something is missing, the output has been told why. */
+  static Optional<Planning> open(
+      Shell shell, Output output, PathsParameter paths, ConnectOptions options) {
     return output
-        .told(Connection.open(shell, connecting))
-        .flatMap(c -> plan(shell, output, desired.get().desired(), c, connecting, confirming));
+        .told(Configured.load(shell, paths.orHere()))
+        .flatMap(
+            configuration ->
+                output
+                    .told(Connection.open(shell, options))
+                    .map(
+                        connection ->
+                            new Planning(
+                                configuration,
+                                connection,
+                                new Traffic(shell, connection, options, output::waiting))));
   }
 
-  private static Optional<Planned> plan(
-      Shell shell,
-      Output output,
-      Desired desired,
-      Connection connection,
-      ConnectOptions connecting,
-      ConfirmOptions confirming) {
-    var scheduler = new RealTime(shell.clock());
-    var reconcile = new Reconcile(connection.credentials(), scheduler, connecting.parallelism);
-    var reads = new ReadOnly(connection.api());
-    Checked<Plan> plan;
-    try (var carriers = new Carriers(reads, scheduler, connecting.parallelism)) {
-      plan = reconcile.plan(desired, carriers, confirming.given());
-    }
-    var told = output.told(plan);
-    if (told.isEmpty()) {
-      connection.close();
-    }
-    return told.map(value -> new Planned(value, connection, reconcile));
+  Reconcile reconcile(ConnectOptions options) {
+    return new Reconcile(
+        connection.credentials(), traffic.scheduler(), traffic.stop(), options.parallelism);
+  }
+
+  Optional<Plan> plan(Output output, ConnectOptions options, ConfirmOptions confirming) {
+    return output.told(
+        reconcile(options).plan(configuration.desired(), traffic, confirming.given()));
+  }
+
+  @Override
+  public void close() {
+    traffic.close();
+    connection.close();
   }
 }

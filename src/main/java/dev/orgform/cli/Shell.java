@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /**
  * Everything a run sees of the machine it runs on.
@@ -15,6 +16,8 @@ import java.util.Map;
  * @param environment variables by name
  * @param directory what relative paths are relative to
  * @param clock the wall clock
+ * @param random for jitter and for the names of runs
+ * @param interrupts how somebody stops a run
  * @param terminals which of the three streams are terminals
  */
 public record Shell(
@@ -24,6 +27,8 @@ public record Shell(
     Map<String, String> environment,
     Path directory,
     Clock clock,
+    RandomGenerator random,
+    Interrupts interrupts,
     Terminals terminals) {
 
   /** Which streams a person sits at. */
@@ -38,7 +43,15 @@ public record Shell(
   /** The same from another directory. */
   Shell in(Path other) {
     return new Shell(
-        out, err, in, environment, directory.resolve(other).normalize(), clock, terminals);
+        out,
+        err,
+        in,
+        environment,
+        directory.resolve(other).normalize(),
+        clock,
+        random,
+        interrupts,
+        terminals);
   }
 
   /** The variable's text, empty where it is not set. */

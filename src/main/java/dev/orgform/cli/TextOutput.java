@@ -16,6 +16,7 @@ import dev.orgform.report.LiveDisplay;
 import dev.orgform.report.Page;
 import dev.orgform.report.PlanText;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 
 /** Output for people. */
@@ -92,6 +93,45 @@ final class TextOutput extends Output {
     page.line().say("  Enter a value:");
     shell.err().print(page.in(err).stripTrailing() + " ");
     shell.err().flush();
+  }
+
+  @Override
+  void waiting(Duration length) {
+    var page = new Page();
+    page.line()
+        .say("Waiting ")
+        .number(length.toSeconds())
+        .say(" s, because the API takes no more requests until then.");
+    chat(page);
+  }
+
+  @Override
+  void resolving(Duration atMost) {
+    var page = new Page();
+    page.line()
+        .say("An earlier run could not see the end of a create: looking for it, for at most ");
+    page.line().say("  ").number(atMost.toSeconds()).say(" s, before anything is planned...");
+    chat(page);
+  }
+
+  @Override
+  void interrupted(boolean again) {
+    var page = new Page();
+    page.line();
+    if (again) {
+      page.line().say("Two interrupts received. Exiting immediately.");
+    } else {
+      page.line().say("Interrupt received. Nothing more is sent.");
+      page.line().say("Gracefully shutting down...");
+    }
+    chat(page);
+  }
+
+  @Override
+  void waitingForLock(String holder) {
+    var page = new Page();
+    page.line().say("Waiting for the lock, which is held by ").sentence(holder);
+    chat(page);
   }
 
   @Override

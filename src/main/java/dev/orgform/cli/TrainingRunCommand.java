@@ -56,6 +56,8 @@ final class TrainingRunCommand implements Callable<Integer> {
         Map.of(),
         folder,
         root.shell().clock(),
+        root.shell().random(),
+        Interrupts.NONE,
         Shell.Terminals.NONE);
   }
 

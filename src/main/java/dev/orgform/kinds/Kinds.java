@@ -1,6 +1,6 @@
 package dev.orgform.kinds;
 
-import dev.orgform.apply.Patience;
+import dev.orgform.apply.Means;
 import dev.orgform.apply.Writes;
 import dev.orgform.kinds.organization.OrganizationKind;
 import dev.orgform.kinds.organization.OrganizationReads;
@@ -30,19 +30,21 @@ public final class Kinds {
     return ALL.stream().map(Noun::kind).toList();
   }
 
-  public static Function<Kind, Reads> reads(Said said) {
+  /** How each kind is read, by its name. */
+  public static Function<String, Reads> reads(Said said) {
     return byName(noun -> noun.reads().apply(said));
   }
 
-  public static Function<Kind, Writes> writes(Said said, Patience patience) {
-    return byName(noun -> noun.writes().apply(said, patience));
+  /** How each kind is changed, by its name. */
+  public static Function<String, Writes> writes(Means means) {
+    return byName(noun -> noun.writes().apply(means));
   }
 
-  private static <T> Function<Kind, T> byName(Function<Noun, T> part) {
+  private static <T> Function<String, T> byName(Function<Noun, T> part) {
     Map<String, T> parts =
         ALL.stream().collect(Collectors.toUnmodifiableMap(noun -> noun.kind().name(), part));
     return kind -> {
-      var found = parts.get(kind.name());
+      var found = parts.get(kind);
       if (found == null) {
         throw new IllegalArgumentException("no kind is called " + kind);
       }

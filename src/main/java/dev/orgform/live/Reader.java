@@ -2,9 +2,7 @@ package dev.orgform.live;
 
 import dev.orgform.api.Counted;
 import dev.orgform.api.EventLoop;
-import dev.orgform.api.Scheduler;
 import dev.orgform.api.Script;
-import dev.orgform.api.Transport;
 import dev.orgform.model.Bindings;
 import dev.orgform.model.Checked;
 import dev.orgform.model.Desired;
@@ -29,17 +27,22 @@ public final class Reader {
   private final Counted transport;
   private final EventLoop loop;
   private final List<Kind> kinds;
-  private final Function<Kind, Reads> reads;
+  private final Function<String, Reads> reads;
   private final int parallelism;
 
+  /**
+   * Reads through a loop.
+   *
+   * @param transport the one that the loop sends through
+   */
   public Reader(
-      Transport transport,
-      Scheduler scheduler,
+      EventLoop loop,
+      Counted transport,
       List<Kind> kinds,
-      Function<Kind, Reads> reads,
+      Function<String, Reads> reads,
       int parallelism) {
-    this.transport = new Counted(transport);
-    this.loop = new EventLoop(this.transport, scheduler);
+    this.transport = transport;
+    this.loop = loop;
     this.kinds = List.copyOf(kinds);
     this.reads = reads;
     this.parallelism = parallelism;
@@ -49,7 +52,7 @@ public final class Reader {
   public Checked<Live> read(Desired desired) {
     var tree = kinds.stream().filter(kind -> kind.form() instanceof Kind.Form.Branch).findFirst();
     var branches = tree.orElseThrow();
-    var listed = run(reads.apply(branches).scripts(List.of(), new Bindings(Resources.NONE)));
+    var listed = run(reads.apply(branches.name()).scripts(List.of(), new Bindings(Resources.NONE)));
     if (listed.value().isEmpty()) {
       return Checked.failed(listed.diagnostics());
     }
@@ -60,7 +63,7 @@ public final class Reader {
     for (var kind : kinds) {
       if (kind.form() instanceof Kind.Form.Block block) {
         var wanted = owned(desired.resources().of(kind), block, bindings);
-        var found = run(reads.apply(kind).scripts(wanted, bindings));
+        var found = run(reads.apply(kind.name()).scripts(wanted, bindings));
         diagnostics.addAll(found.diagnostics());
         found.value().ifPresent(declared::addAll);
       }

@@ -15,7 +15,8 @@ public record Said(Credentials credentials) {
     var code =
         switch (refusal.cause()) {
           case NETWORK -> Code.API_UNREACHABLE;
-          case CREDENTIALS, RIGHTS -> Code.API_DENIED;
+          case CREDENTIALS -> Code.CREDENTIALS_REFUSED;
+          case RIGHTS -> Code.API_DENIED;
           case NOT_FOUND, CONFLICT, INVALID, RATE_LIMIT, REDIRECT, NOT_THE_API, SERVER, UNCLEAR ->
               Code.API_REFUSED;
         };

@@ -49,7 +49,8 @@ public enum Code {
   NO_CREDENTIALS(Family.RIGHTS, "Neither a token nor a key with e-mail is given."),
   BAD_CREDENTIALS(Family.RIGHTS, "A credential cannot be used as it is."),
   KEY_NEEDED(Family.RIGHTS, "The API takes only the Global API key for something planned."),
-  API_DENIED(Family.RIGHTS, "The API refuses the credential."),
+  CREDENTIALS_REFUSED(Family.RIGHTS, "The API does not know the credential, or not any more."),
+  API_DENIED(Family.RIGHTS, "The API knows the credential and does not allow the request."),
 
   // What is live.
   INCOMPLETE_READING(
@@ -80,6 +81,9 @@ public enum Code {
   NOT_SEEN(Family.INCOMPLETE, "A created organization did not show up in time."),
   NOT_APPROVED(Family.REFUSED, "Nobody approved the plan."),
 
+  LOCKED(Family.LOCKED, "Another run works on the same estate."),
+  OPEN_INTENTS(Family.NOTICE, "An earlier run could not see the end of a create."),
+
   // Plan files and the store.
   BAD_PLAN_FILE(Family.STALE, "A file is not a plan that this orgform can read."),
   STALE_PLAN(Family.STALE, "The world moved since the plan was made."),
@@ -95,6 +99,7 @@ public enum Code {
     STALE(5),
     REFUSED(3),
     INCOMPLETE(4),
+    LOCKED(7),
     FAILED(1),
     NOTICE(0);
 

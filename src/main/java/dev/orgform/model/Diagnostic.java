@@ -60,6 +60,11 @@ public record Diagnostic(
     return where.map(this::at).orElse(this);
   }
 
+  /** The same, where it does not stand in the way. */
+  public Diagnostic asWarning() {
+    return new Diagnostic(Severity.WARNING, code, summary, detail, remedy, address, places);
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

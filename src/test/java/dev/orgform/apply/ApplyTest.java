@@ -174,17 +174,34 @@ class ApplyTest {
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,
-      names = {"LOST_BEFORE", "LOST_AFTER", "BROKEN", "BROKEN_AFTER"})
-  void aPostOfUnknownOutcomeIsSentOnce(Fault fault) {
+      names = {"LOST_BEFORE", "BROKEN"})
+  void aPostThatNobodyAnswersAndNoListShowsDidNotHappen(Fault fault) {
+    var plan = run.plan(new Declared().root("a", "a").below("a", "b", "b").desired());
+    remote.forget().failing(1, fault);
+    var began = remote.time().elapsed();
+
+    var applied = run.apply(plan);
+
+    assertThat(remote.count(Call.Method.POST)).isEqualTo(1);
+    assertThat(codes(applied)).containsExactly(Code.STEP_FAILED, Code.STEP_SKIPPED);
+    assertThat(applied.diagnostics().get(1).detail()).contains("organization.a");
+    assertThat(applied.counts()).isEqualTo(new Counts(0, 0, 0));
+    assertThat(remote.time().elapsed().minus(began)).isGreaterThanOrEqualTo(Duration.ofMinutes(5));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"LOST_AFTER", "BROKEN_AFTER"})
+  void aPostThatNobodyAnswersIsFoundByItsPlaceAndName(Fault fault) {
     var plan = run.plan(new Declared().root("a", "a").below("a", "b", "b").desired());
     remote.forget().failing(1, fault);
 
     var applied = run.apply(plan);
 
-    assertThat(remote.count(Call.Method.POST)).isEqualTo(1);
-    assertThat(codes(applied)).containsExactly(Code.OUTCOME_UNKNOWN, Code.STEP_SKIPPED);
-    assertThat(applied.diagnostics().get(1).detail()).contains("organization.a");
-    assertThat(applied.counts()).isEqualTo(new Counts(0, 0, 0));
+    assertThat(applied.complete()).isTrue();
+    assertThat(remote.count(Call.Method.POST)).isEqualTo(2);
+    assertThat(applied.counts()).isEqualTo(new Counts(2, 0, 0));
   }
 
   @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orgform.Reconcile;
 import dev.orgform.api.Scheduler;
+import dev.orgform.api.Stop;
 import dev.orgform.model.Code;
 import dev.orgform.world.Declared;
 import dev.orgform.world.Forest;
+import dev.orgform.world.Kept;
 import dev.orgform.world.Remote;
 import dev.orgform.world.Run;
 import dev.orgform.world.VirtualTime;
@@ -65,7 +67,8 @@ class InterruptedTest {
       var stopping = new Stopping(remote.time(), new int[] {events});
 
       var applied =
-          new Reconcile(Run.KEY, stopping, 2).apply(plan, remote, Patience.DEFAULT, event -> {});
+          new Reconcile(Run.KEY, stopping, new Stop(), 2)
+              .apply(plan, remote, Kept.once(stopping, Patience.DEFAULT), event -> {});
 
       assertThat(applied.outcomes()).hasSize(plan.steps().size());
       complete = applied.complete();
@@ -78,7 +81,7 @@ class InterruptedTest {
 
   @Test
   void withoutParallelismThereIsNoRun() {
-    assertThatThrownBy(() -> new Reconcile(Run.KEY, new VirtualTime(), 0))
+    assertThatThrownBy(() -> new Reconcile(Run.KEY, new VirtualTime(), new Stop(), 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.orgform.Reconcile;
 import dev.orgform.api.Call;
+import dev.orgform.api.Stop;
 import dev.orgform.model.Code;
 import dev.orgform.plan.Counts;
 import dev.orgform.plan.Plan;
@@ -14,6 +15,7 @@ import dev.orgform.world.Answers;
 import dev.orgform.world.Declared;
 import dev.orgform.world.Forest;
 import dev.orgform.world.Habits;
+import dev.orgform.world.Kept;
 import dev.orgform.world.Remote;
 import dev.orgform.world.Run;
 import dev.orgform.world.VirtualTime;
@@ -101,7 +103,7 @@ class MeanwhileTest {
     var plan = run.plan(new Declared().removed(root, "Root").desired());
     remote.forget();
     var applied =
-        new Reconcile(Run.KEY, remote.time(), 1)
+        new Reconcile(Run.KEY, remote.time(), new Stop(), 1)
             .apply(
                 plan,
                 (call, arrived) -> {
@@ -111,7 +113,7 @@ class MeanwhileTest {
                     remote.send(call, arrived);
                   }
                 },
-                Patience.DEFAULT,
+                Kept.once(remote.time(), Patience.DEFAULT),
                 event -> {});
 
     assertThat(applied.complete()).isTrue();

@@ -49,6 +49,7 @@ final class Rooms {
           new Guest("picocli", "cli"),
           new Guest("com.github.difflib", "report"),
           new Guest("me.tongfei.progressbar", "report"),
+          new Guest("org.jline", "cli"),
           new Guest("com.sun.net.httpserver", "sandbox"),
           new Guest(
               JACKSON,

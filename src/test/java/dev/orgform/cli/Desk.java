@@ -62,7 +62,15 @@ public record Desk(
     var both = new ByteArrayOutputStream();
     var shell =
         new Shell(
-            stream(out, both), stream(err, both), in(), environment, directory, clock, terminals);
+            stream(out, both),
+            stream(err, both),
+            in(),
+            environment,
+            directory,
+            clock,
+            new java.util.SplittableRandom(1),
+            Interrupts.NONE,
+            terminals);
     int exit = Orgform.execute(shell, arguments);
     return new Run(exit, text(out), text(err), text(both));
   }

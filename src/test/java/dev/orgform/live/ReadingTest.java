@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.orgform.Reconcile;
 import dev.orgform.api.Call;
 import dev.orgform.api.Reply;
+import dev.orgform.api.Stop;
 import dev.orgform.model.Checked;
 import dev.orgform.model.Code;
 import dev.orgform.model.Desired;
@@ -147,7 +148,7 @@ class ReadingTest {
   }
 
   private Checked<Plan> plan(Desired desired, Reply profile) {
-    return new Reconcile(Run.KEY, remote.time(), 1)
+    return new Reconcile(Run.KEY, remote.time(), new Stop(), 1)
         .plan(
             desired,
             (call, arrived) -> {
@@ -163,7 +164,7 @@ class ReadingTest {
   private List<Code> codes(String entries) {
     var time = new VirtualTime();
     var body = "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":[" + entries + "]}";
-    return new Reconcile(Run.KEY, time, 1)
+    return new Reconcile(Run.KEY, time, new Stop(), 1)
             .plan(
                 new Declared().root("a", "a").desired(),
                 (call, arrived) ->

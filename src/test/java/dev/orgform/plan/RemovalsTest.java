@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.orgform.Reconcile;
+import dev.orgform.api.Stop;
 import dev.orgform.apply.Patience;
 import dev.orgform.model.Code;
 import dev.orgform.world.Declared;
 import dev.orgform.world.Forest;
+import dev.orgform.world.Kept;
 import dev.orgform.world.Remote;
 import dev.orgform.world.Run;
 import dev.orgform.world.VirtualTime;
@@ -104,13 +106,14 @@ class RemovalsTest {
 
   @Test
   void withoutConsentNothingIsSent() {
-    var reconcile = new Reconcile(Run.KEY, remote.time(), 1);
+    var reconcile = new Reconcile(Run.KEY, remote.time(), new Stop(), 1);
     var desired = new Declared().removed(leaf, "leaf").desired();
     var plan = reconcile.plan(desired, remote, Set.of()).value().orElseThrow();
 
     assertThat(plan.missing()).containsExactly(Confirmation.ALLOW_DELETE);
     assertThat(plan.applyable()).isFalse();
-    assertThatThrownBy(() -> reconcile.apply(plan, remote, Patience.DEFAULT, event -> {}))
+    var means = Kept.once(remote.time(), Patience.DEFAULT);
+    assertThatThrownBy(() -> reconcile.apply(plan, remote, means, event -> {}))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(remote.changes()).isEmpty();
   }

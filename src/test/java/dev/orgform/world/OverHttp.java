@@ -8,6 +8,7 @@ import dev.orgform.api.HttpApi;
 import dev.orgform.api.Proxy;
 import dev.orgform.api.ReadOnly;
 import dev.orgform.api.RealTime;
+import dev.orgform.api.Stop;
 import dev.orgform.apply.Applied;
 import dev.orgform.apply.Patience;
 import dev.orgform.model.Checked;
@@ -32,6 +33,7 @@ public final class OverHttp implements AutoCloseable {
   private final HttpApi api;
   private final RealTime time = new RealTime(Clock.systemUTC());
   private final Reconcile reconcile;
+  private final Credentials credentials;
   private Patience patience = new Patience(Duration.ofSeconds(30));
 
   public OverHttp(Credentials credentials, Estate estate, InstantSource clock, String... knobs) {
@@ -39,7 +41,8 @@ public final class OverHttp implements AutoCloseable {
     server = SandboxServer.start(sandbox, 0);
     var url = BaseUrl.parse(server.baseUrl().toString(), Set.of()).value().orElseThrow();
     api = HttpApi.open(url, credentials, Proxy.NONE, "0.0.0", PARALLELISM);
-    reconcile = new Reconcile(credentials, time, PARALLELISM);
+    this.credentials = credentials;
+    reconcile = new Reconcile(credentials, time, new Stop(), PARALLELISM);
   }
 
   public OverHttp(String... knobs) {
@@ -70,7 +73,7 @@ public final class OverHttp implements AutoCloseable {
 
   public Applied apply(Plan plan) {
     try (var carriers = new Carriers(api, time, PARALLELISM)) {
-      return reconcile.apply(plan, carriers, patience, event -> {});
+      return reconcile.apply(plan, carriers, Kept.once(time, patience, credentials), event -> {});
     }
   }
 

@@ -2,6 +2,7 @@ package dev.orgform.world;
 
 import dev.orgform.Reconcile;
 import dev.orgform.api.Credentials;
+import dev.orgform.api.Stop;
 import dev.orgform.apply.Applied;
 import dev.orgform.apply.Event;
 import dev.orgform.apply.Patience;
@@ -28,7 +29,7 @@ public final class Run {
 
   public Run(Remote remote, int parallelism) {
     this.remote = remote;
-    this.reconcile = new Reconcile(KEY, remote.time(), parallelism);
+    this.reconcile = new Reconcile(KEY, remote.time(), new Stop(), parallelism);
   }
 
   public Run patience(Patience other) {
@@ -54,7 +55,7 @@ public final class Run {
 
   public Applied apply(Plan plan) {
     events.clear();
-    return reconcile.apply(plan, remote, patience, events::add);
+    return reconcile.apply(plan, remote, Kept.once(remote.time(), patience), events::add);
   }
 
   /** What was seen of the last apply. */

@@ -5,20 +5,36 @@ import dev.orgform.api.Call;
 import dev.orgform.api.Envelope;
 import dev.orgform.api.Expect;
 import dev.orgform.api.Reply;
+import dev.orgform.api.Script;
 import dev.orgform.api.Verdict;
 import dev.orgform.apply.Outcome;
+import dev.orgform.live.Said;
 import dev.orgform.model.Bindings;
 import dev.orgform.model.Checked;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Resource;
+import dev.orgform.model.Value;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What replies about organizations prove, and how a step ends where they speak against it. */
 final class OrganizationWire {
+  /** The literal that filters for organizations without a parent. */
+  static final String ROOTS = "null";
+
   private OrganizationWire() {}
+
+  static String idOf(JsonNode organization) {
+    return organization.path("id").asText("");
+  }
+
+  static Value nameOf(JsonNode organization) {
+    return Value.text(organization.path("name").asText(""));
+  }
 
   static boolean isFound(Call call, Reply reply, String id) {
     return Verdict.of(call, Expect.id(id), reply) == Verdict.APPLIED;
@@ -38,7 +54,7 @@ final class OrganizationWire {
   /** The parent's id, or the literal that filters for roots. */
   static String parentOf(JsonNode organization) {
     var id = organization.path("parent").path("id").asText("");
-    return id.isEmpty() ? "null" : id;
+    return id.isEmpty() ? ROOTS : id;
   }
 
   /**
@@ -62,6 +78,24 @@ final class OrganizationWire {
     return others.isEmpty()
         ? Optional.empty()
         : Optional.of(Optional.of(notEmpty(planned, String.join(", ", others))));
+  }
+
+  /** Reads one organization; what is not there is for the caller to judge, a refusal is not. */
+  static Script<Outcome> look(
+      Said said,
+      Resource planned,
+      Supplier<Outcome> gone,
+      Function<JsonNode, Script<Outcome>> found) {
+    var id = planned.id().orElseThrow();
+    var call = Call.get("organizations", Call.id(id));
+    return Script.send(
+        call,
+        reply -> {
+          if (isFound(call, reply, id)) {
+            return found.apply(result(reply));
+          }
+          return Script.done(isGone(reply) ? gone.get() : new Outcome.Failed(said.in(call, reply)));
+        });
   }
 
   static Outcome notEmpty(Resource planned, String inside) {
@@ -92,14 +126,5 @@ final class OrganizationWire {
                 "This run created it as %s, but %d s later the API does not show it."
                     .formatted(parent, window.toSeconds()))
             .todo("Nothing was sent for this one. Apply again in some minutes."));
-  }
-
-  static Outcome notSeen(String id, Duration window) {
-    return new Outcome.Unknown(
-        Diagnostic.error(Code.NOT_SEEN, "A created organization does not show up")
-            .because(
-                "The API answered with the id %s, but %d s later does not show it."
-                    .formatted(id, window.toSeconds()))
-            .todo("It exists: pin it with `id: " + id + "` and plan again in some minutes."));
   }
 }

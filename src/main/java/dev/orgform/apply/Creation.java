@@ -1,0 +1,144 @@
+package dev.orgform.apply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.orgform.api.Call;
+import dev.orgform.api.Envelope;
+import dev.orgform.api.Expect;
+import dev.orgform.api.Reply;
+import dev.orgform.api.Script;
+import dev.orgform.api.Verdict;
+import dev.orgform.model.Address;
+import dev.orgform.model.Checked;
+import dev.orgform.store.Entry;
+import dev.orgform.store.Intent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Creates what has no natural key, never twice and never forgotten.
+ *
+ * <p>The intent is on disk before the request leaves, the request leaves once, and the intent is
+ * closed only when it is certain what came of it: the API refused it, a list shows the object, or
+ * the settle window has passed and complete lists do not. The before-set tells what cannot be it.
+ * What this run cannot find out, the next one does first of all.
+ */
+public final class Creation {
+  private final Means means;
+  private final Seeks seeks;
+
+  public Creation(Means means, Seeks seeks) {
+    this.means = means;
+    this.seeks = seeks;
+  }
+
+  /**
+   * Sends the create.
+   *
+   * @param before the ids that are at that place under that name already
+   */
+  public Script<Outcome> send(
+      Address address, Optional<String> parent, String name, List<String> before, Call post) {
+    var opened = means.memory().open(address, parent, name, before);
+    if (opened.isEmpty()) {
+      return Script.done(Unwritten.outcome(address, means.memory()));
+    }
+    var intent = opened.get();
+    return Script.send(
+        post,
+        reply ->
+            switch (Verdict.of(post, Expect.ID, reply)) {
+              case NOT_SENT, REJECTED -> {
+                means.memory().close(intent, new Entry.Ending.Rejected());
+                yield Script.done(new Outcome.Failed(means.said().in(post, reply)));
+              }
+              case APPLIED -> learned(intent, idOf(reply), means.patience());
+              case UNKNOWN -> seek(intent, means.patience());
+            });
+  }
+
+  private static String idOf(Reply reply) {
+    JsonNode result = Envelope.of((Reply.Answer) reply).result();
+    return result.path("id").asText("");
+  }
+
+  /**
+   * Finds out what came of an intent that an earlier run left open.
+   *
+   * @param left how much of its settle window is left; not more than nothing where it has passed
+   */
+  public Script<Outcome> resolve(Intent intent, Duration left) {
+    var patience = new Patience(left);
+    return intent
+        .learned()
+        .map(id -> learned(intent, id, patience))
+        .orElseGet(() -> seek(intent, patience));
+  }
+
+  /** The reply gave an id; what rests on it must wait until a list shows it. */
+  private Script<Outcome> learned(Intent intent, String id, Patience patience) {
+    boolean earlier = intent.learned().isPresent();
+    means.memory().learned(intent, id);
+    var last = new Look();
+    return patience.until(
+        () -> seeks.shows(id).map(shown -> shown(intent, id, shown, last)),
+        () -> {
+          // The run that sent it leaves this to the next one: the reply was proof.
+          if (!earlier || !last.whole) {
+            return Creations.notSeen(intent, id, means.patience().window());
+          }
+          means.memory().close(intent, new Entry.Ending.NotHappened());
+          return Creations.gone(intent, id);
+        });
+  }
+
+  /** Whether the newest reading was whole, so that what it did not show was not there. */
+  private static final class Look {
+    boolean whole;
+  }
+
+  private Optional<Outcome> shown(Intent intent, String id, Checked<Boolean> shown, Look last) {
+    last.whole = shown.value().isPresent();
+    if (!shown.value().orElse(false)) {
+      return Optional.empty();
+    }
+    means.memory().close(intent, new Entry.Ending.Seen(id));
+    return Optional.of(new Outcome.Done(Optional.of(id)));
+  }
+
+  /** Nobody knows what came of it: whatever is there now and was not before is it. */
+  private Script<Outcome> seek(Intent intent, Patience patience) {
+    var last = new Look();
+    return patience.until(
+        () ->
+            seeks
+                .named(intent.parentId(), intent.name())
+                .map(
+                    listed -> {
+                      last.whole = listed.value().isPresent();
+                      return sought(intent, listed.value().orElse(List.of()));
+                    }),
+        () -> {
+          if (!last.whole) {
+            return Creations.unknown(intent);
+          }
+          means.memory().close(intent, new Entry.Ending.NotHappened());
+          return Creations.notHappened(intent, means.patience().window());
+        });
+  }
+
+  private Optional<Outcome> sought(Intent intent, List<String> ids) {
+    var candidates = ids.stream().filter(id -> !intent.beforeIds().contains(id)).sorted().toList();
+    if (candidates.size() > 1) {
+      return Optional.of(Creations.several(intent, candidates));
+    }
+    return candidates.stream()
+        .findFirst()
+        .map(
+            id -> {
+              means.memory().learned(intent, id);
+              means.memory().close(intent, new Entry.Ending.Seen(id));
+              return new Outcome.Done(Optional.of(id));
+            });
+  }
+}

@@ -1,0 +1,74 @@
+package dev.orgform.apply;
+
+import dev.orgform.api.EventLoop;
+import dev.orgform.api.Script;
+import dev.orgform.model.Diagnostic;
+import dev.orgform.store.Intent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Finds out what came of creates whose end no earlier run could see; whatever plans comes after it.
+ */
+public final class Resolution {
+  private Resolution() {}
+
+  /**
+   * Looks for each until it is seen or its settle window has passed.
+   *
+   * @param kinds by name, as in the addresses of intents
+   * @param waiting is told once, before anything is asked, how long it may take at most
+   * @return errors where two objects could be one intent's, so that nobody may go on; warnings for
+   *     what did not happen or could not be found out
+   */
+  public static List<Diagnostic> of(
+      EventLoop loop,
+      Means means,
+      Function<String, Writes> kinds,
+      int parallelism,
+      Consumer<Duration> waiting) {
+    var open = means.memory().openIntents();
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    var now = loop.scheduler().now();
+    waiting.accept(
+        open.stream()
+            .map(intent -> left(intent, means.patience(), now))
+            .max(Duration::compareTo)
+            .orElse(Duration.ZERO));
+    var scripts = new ArrayList<Script<Outcome>>();
+    for (var intent : open) {
+      var seeks = kinds.apply(intent.address().kind()).seeks();
+      seeks.ifPresent(
+          found ->
+              scripts.add(
+                  new Creation(means, found).resolve(intent, left(intent, means.patience(), now))));
+    }
+    return loop.runAll(scripts, parallelism).stream().flatMap(Resolution::said).toList();
+  }
+
+  /** A clock that was set back never makes the window longer than it is. */
+  private static Duration left(Intent intent, Patience patience, Instant now) {
+    var left = Duration.between(now, intent.savedAt().plus(patience.window()));
+    if (left.isNegative()) {
+      return Duration.ZERO;
+    }
+    return left.compareTo(patience.window()) > 0 ? patience.window() : left;
+  }
+
+  private static Stream<Diagnostic> said(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Done done -> Stream.empty();
+      case Outcome.Unknown unknown -> Stream.of(unknown.why());
+      case Outcome.Failed failed -> Stream.of(failed.why().asWarning());
+      case Outcome.Stale stale -> Stream.of(stale.why());
+      case Outcome.Skipped skipped -> Stream.empty();
+    };
+  }
+}
