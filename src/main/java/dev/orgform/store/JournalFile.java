@@ -20,6 +20,9 @@ record JournalFile(List<Noted> notes, Ledger ledger) {
    */
   static JournalFile read(String path, byte[] bytes) throws StoreUnusable {
     var found = Lines.read(bytes);
+    if (found.damaged().isPresent()) {
+      throw damaged(path, found.damaged().get());
+    }
     var notes = new ArrayList<Noted>();
     var ledger = Ledger.EMPTY;
     for (var content : found.contents()) {
@@ -32,9 +35,6 @@ record JournalFile(List<Noted> notes, Ledger ledger) {
       } catch (Json.Malformed | IllegalArgumentException e) {
         throw damaged(path, notes.size() + 1);
       }
-    }
-    if (found.damaged().isPresent()) {
-      throw damaged(path, found.damaged().get());
     }
     return new JournalFile(List.copyOf(notes), ledger);
   }

@@ -3,8 +3,8 @@ package dev.orgform.store;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
@@ -87,6 +87,6 @@ final class Lines {
     var crc = new CRC32C();
     crc.update(before.getBytes(StandardCharsets.US_ASCII));
     crc.update(content, 0, content.length);
-    return String.format(Locale.ROOT, "%08x", crc.getValue());
+    return HexFormat.of().toHexDigits((int) crc.getValue());
   }
 }
