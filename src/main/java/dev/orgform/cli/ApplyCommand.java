@@ -28,7 +28,7 @@ final class ApplyCommand implements Callable<Integer> {
   @Mixin private OutputOptions options;
 
   @Option(
-      names = {"--auto-approve", "-auto-approve", "--yes"},
+      names = {"--auto-approve", "-auto-approve"},
       description = "Do not ask before applying.")
   boolean autoApprove;
 

@@ -19,6 +19,9 @@ record Approval(Shell shell, Output output) {
     try {
       var line =
           new BufferedReader(new InputStreamReader(shell.in(), StandardCharsets.UTF_8)).readLine();
+      if (line == null || !shell.terminals().in()) {
+        output.answered();
+      }
       if (line == null) {
         return refused("The input ended without an answer");
       }

@@ -13,7 +13,8 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Examples:",
       "  source <(orgform completion)",
-      "  autoload -U bashcompinit && bashcompinit && source <(orgform completion)   # zsh"
+      "In zsh, run this first:",
+      "  autoload -U bashcompinit && bashcompinit"
     })
 final class CompletionCommand implements Callable<Integer> {
   @ParentCommand private Orgform root;

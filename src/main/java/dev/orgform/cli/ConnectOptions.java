@@ -55,6 +55,7 @@ final class ConnectOptions {
       names = {"--parallelism", "-parallelism"},
       paramLabel = "N",
       defaultValue = "10",
-      description = "How many requests may be under way at once (default: 10).")
+      converter = ParallelismConverter.class,
+      description = "How many requests may be under way at once, 1 to 100 (default: 10).")
   int parallelism;
 }

@@ -5,6 +5,7 @@ import dev.orgform.api.BaseUrl;
 import dev.orgform.api.Credentials;
 import dev.orgform.api.Given;
 import dev.orgform.api.HttpApi;
+import dev.orgform.api.Problem;
 import dev.orgform.api.Proxy;
 import dev.orgform.model.Checked;
 import dev.orgform.model.Code;
@@ -38,13 +39,6 @@ record Connection(
       new Credentials.GlobalKey("you@sandbox.invalid", "sandbox-key-0000000000000000000000000");
 
   static Checked<Connection> open(Shell shell, ConnectOptions options) {
-    if (options.parallelism < 1) {
-      return Checked.failed(
-          List.of(
-              Diagnostic.error(Code.BAD_USAGE, "-parallelism must be at least 1")
-                  .because("It is " + options.parallelism + ".")
-                  .todo("Leave it out for 10.")));
-    }
     return options.sandbox ? openSandbox(shell, options) : openCloudflare(shell, options);
   }
 
@@ -128,8 +122,14 @@ record Connection(
             problem ->
                 problems.add(
                     Diagnostic.error(code(problem.code(), code), problem.summary())
-                        .todo(problem.detail())));
+                        .todo(remedy(problem, code))));
     return given.value();
+  }
+
+  private static String remedy(Problem problem, Code code) {
+    return code == Code.BAD_BASE_URL
+        ? problem.detail() + " The flag for that is --allow-host HOST."
+        : problem.detail();
   }
 
   private static Code code(String word, Code otherwise) {

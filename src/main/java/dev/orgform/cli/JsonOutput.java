@@ -78,6 +78,9 @@ final class JsonOutput extends Output {
   }
 
   @Override
+  void answered() {}
+
+  @Override
   void cancelled() {
     log(Severity.NOTE, "Apply cancelled.");
   }

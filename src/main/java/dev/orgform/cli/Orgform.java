@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command that all others hang on. */
@@ -22,9 +23,9 @@ import picocli.CommandLine.Spec;
       "Start here, without credentials:",
       "  orgform apply examples/quickstart --sandbox",
       "",
-      "Environment: CLOUDFLARE_EMAIL with CLOUDFLARE_API_KEY, or CLOUDFLARE_API_TOKEN (each also",
-      "as ..._FILE), CLOUDFLARE_BASE_URL, NO_COLOR, CI, and ORGFORM_FLAG for any --flag.",
-      "Exit codes: orgform explain exit-codes."
+      "Environment: CLOUDFLARE_EMAIL with CLOUDFLARE_API_KEY, or",
+      "CLOUDFLARE_API_TOKEN (each also as ..._FILE), CLOUDFLARE_BASE_URL, NO_COLOR,",
+      "CI, and ORGFORM_FLAG for any --flag. Exit codes: orgform explain exit-codes."
     },
     subcommands = {
       ValidateCommand.class,
@@ -51,6 +52,7 @@ public final class Orgform implements Callable<Integer> {
   @Option(
       names = {"--help", "-help", "-h"},
       usageHelp = true,
+      scope = ScopeType.INHERIT,
       description = "Show help, for a command too: orgform COMMAND --help.")
   boolean help;
 

@@ -86,6 +86,9 @@ abstract sealed class Output permits TextOutput, JsonOutput {
 
   abstract void waitingForLock(String holder);
 
+  /** The answer came without a line break that a person would have typed. */
+  abstract void answered();
+
   abstract void cancelled();
 
   /** Where the events of an apply go while it runs. */

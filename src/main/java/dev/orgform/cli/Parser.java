@@ -6,14 +6,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** How command lines are read: with Terraform's habits, and our exit codes. */
 final class Parser {
@@ -43,26 +41,8 @@ final class Parser {
   }
 
   private static int misused(ParameterException wrong, Shell shell) {
-    var command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    var said = String.valueOf(wrong.getMessage());
-    var diagnostic =
-        Diagnostic.error(Code.BAD_USAGE, firstLine(said))
-            .because(alternatives(wrong))
-            .todo("See " + command + " --help.");
-    Output.of(shell, new OutputOptions()).diagnostic(diagnostic);
+    Output.of(shell, new OutputOptions()).diagnostic(Misuse.of(wrong));
     return Exit.USAGE;
-  }
-
-  private static String alternatives(ParameterException wrong) {
-    if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
-      return "";
-    }
-    var near = unmatched.getSuggestions().stream().limit(3).collect(Collectors.joining(", "));
-    return near.isEmpty() ? "" : "Did you mean: " + near + "?";
-  }
-
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse("The command line cannot be understood");
   }
 
   /** A defect is named well enough to be reported, without a trace that could hold a secret. */

@@ -7,8 +7,11 @@ import dev.orgform.model.Diagnostic;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -49,8 +52,9 @@ final class PlanFile {
   /** Writes a new file beside it first, so that a full disk never leaves half a plan. */
   static Optional<Diagnostic> write(Shell shell, Path file, PlanDocument plan) {
     var path = shell.directory().resolve(file);
-    if (Files.isDirectory(path) || Files.isSymbolicLink(path)) {
-      return Optional.of(unwritable(file, "It is a folder or a symbolic link."));
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.of(unwritable(file, "It is there, and it is not a plain file."));
     }
     var beside = path.resolveSibling("." + path.getFileName() + ".tmp");
     try {
@@ -60,8 +64,18 @@ final class PlanFile {
       return Optional.empty();
     } catch (IOException e) {
       discard(beside);
-      return Optional.of(unwritable(file, "The file system refuses: is the disk full?"));
+      return Optional.of(unwritable(file, reason(e)));
     }
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case NoSuchFileException missing -> "The folder that it should be in does not exist.";
+      case AccessDeniedException denied -> "Permission denied.";
+      case FileSystemException refused when refused.getReason() != null ->
+          "The file system says: " + refused.getReason() + ".";
+      default -> "The file system refuses: is the disk full?";
+    };
   }
 
   private static void writeSynced(Path file, String text) throws IOException {
@@ -86,7 +100,7 @@ final class PlanFile {
   }
 
   private static Diagnostic unwritable(Path file, String why) {
-    return Diagnostic.error(Code.CANNOT_WRITE, file + " cannot be written")
+    return Diagnostic.error(Code.CANNOT_WRITE, "The plan cannot be written to \"" + file + "\"")
         .because(why)
         .todo("Choose another place with -out=FILE; nothing else was changed.");
   }

@@ -24,8 +24,8 @@ import picocli.CommandLine.ParentCommand;
     name = "sandbox",
     header = "Serve the embedded emulator of the Organizations API on this machine.",
     description = {
-      "Any tool that speaks the API can be pointed at it. Without --seed it serves the estate that",
-      "--sandbox uses, so that both see the same organizations."
+      "Any tool that speaks the API can be pointed at it. Without --seed it serves",
+      "the estate that --sandbox uses, so that both see the same organizations."
     },
     subcommands = SandboxEditCommand.class,
     footer = {

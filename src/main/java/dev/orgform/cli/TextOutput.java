@@ -24,6 +24,7 @@ final class TextOutput extends Output {
   private final Shell shell;
   private final Ink out;
   private final Ink err;
+  private boolean begun;
 
   TextOutput(Shell shell, OutputOptions options) {
     this.shell = shell;
@@ -42,6 +43,7 @@ final class TextOutput extends Output {
 
   @Override
   void tell(List<Diagnostic> diagnostics) {
+    apart();
     chat(DiagnosticsText.of(diagnostics));
   }
 
@@ -49,6 +51,7 @@ final class TextOutput extends Output {
   int planningFailed() {
     var page = new Page();
     page.line().say("Planning failed. Nothing was changed.");
+    apart();
     chat(page);
     return exit();
   }
@@ -66,7 +69,8 @@ final class TextOutput extends Output {
   @Override
   void saved(String file) {
     var page = new Page();
-    page.gap().line().say("Saved the plan to: ").data(file);
+    page.line().say("Saved the plan to: ").data(file);
+    apart();
     chat(page);
   }
 
@@ -135,6 +139,11 @@ final class TextOutput extends Output {
   }
 
   @Override
+  void answered() {
+    shell.err().print("\n");
+  }
+
+  @Override
   void cancelled() {
     var page = new Page();
     page.line();
@@ -167,6 +176,7 @@ final class TextOutput extends Output {
   void applied(Applied applied) {
     var problems = ApplyText.problems(applied);
     if (!problems.isEmpty()) {
+      apart();
       chat(problems);
     }
     var page = new Page();
@@ -268,11 +278,20 @@ final class TextOutput extends Output {
   }
 
   private void print(Page page) {
+    begun = true;
     print(shell.out(), page, out);
   }
 
   private void chat(Page page) {
+    begun = true;
     print(shell.err(), page, err);
+  }
+
+  /** An empty line between what was said and what follows. */
+  private void apart() {
+    if (begun) {
+      shell.err().print("\n");
+    }
   }
 
   private static void print(PrintStream stream, Page page, Ink ink) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody probably meant. */
-final class Nearest {
+public final class Nearest {
   private static final int LONGEST = 64;
 
   private Nearest() {}
@@ -14,7 +14,7 @@ final class Nearest {
    * The known word with the fewest letters wrong, missing, extra or swapped; the first of equals,
    * and nothing where more than a third of the letters would have to change.
    */
-  static Optional<String> to(String wrong, Collection<String> known) {
+  public static Optional<String> to(String wrong, Collection<String> known) {
     var word = wrong.toLowerCase(Locale.ROOT);
     int best = Math.max(1, word.length() / 3) + 1;
     String nearest = null;
@@ -34,7 +34,7 @@ final class Nearest {
   }
 
   /** A question that holds the nearest word, or nothing. */
-  static String hint(String wrong, Collection<String> known) {
+  public static String hint(String wrong, Collection<String> known) {
     return to(wrong, known).map(word -> "Did you mean `" + word + "`?").orElse("");
   }
 

@@ -41,7 +41,7 @@ public enum Code {
   CYCLE(Family.CONFIG, "Organizations are each other's parents."),
   UNSET_VARIABLE(Family.CONFIG, "`${env.NAME}` names a variable that is not set."),
   BAD_SUBSTITUTION(Family.CONFIG, "`${env.NAME}` must be the whole of a value."),
-  SKIPPED_FILE(Family.CONFIG, "A YAML file without `version:` is not part of the configuration."),
+  SKIPPED_FILE(Family.NOTICE, "A YAML file without `version:` is not part of the configuration."),
   REMOVED_AND_DECLARED(Family.CONFIG, "One organization is both declared and under `removed`."),
   MORE_ERRORS(Family.CONFIG, "A file has more errors than are worth showing at once."),
 

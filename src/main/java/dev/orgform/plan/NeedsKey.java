@@ -19,7 +19,7 @@ public record NeedsKey(boolean tokenOnly) implements Guard {
   public List<Diagnostic> objections(Plan plan) {
     return plan.steps().stream()
         .filter(step -> isTooMuch(step.change().deed().needs()))
-        .map(step -> objection(step.address(), "change"))
+        .map(step -> objection(step.address(), "Changing"))
         .toList();
   }
 
@@ -27,7 +27,7 @@ public record NeedsKey(boolean tokenOnly) implements Guard {
   public List<Diagnostic> toRead(Desired desired) {
     return desired.resources().all().stream()
         .filter(resource -> isTooMuch(resource.kind().reading()))
-        .map(resource -> objection(resource.address(), "read").at(resource.place()))
+        .map(resource -> objection(resource.address(), "Reading").at(resource.place()))
         .toList();
   }
 
@@ -37,7 +37,7 @@ public record NeedsKey(boolean tokenOnly) implements Guard {
 
   private static Diagnostic objection(Address address, String verb) {
     return Diagnostic.error(
-            Code.KEY_NEEDED, "To %s %s takes %s".formatted(verb, address, Needs.KEY.words()))
+            Code.KEY_NEEDED, "%s %s takes %s".formatted(verb, address, Needs.KEY.words()))
         .because("Only an API token is set, and the API takes no token for this.")
         .todo("Set CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY instead of CLOUDFLARE_API_TOKEN.")
         .about(address);

@@ -2,6 +2,7 @@ package dev.orgform.scenario;
 
 import dev.orgform.cli.Desk;
 import dev.orgform.sandbox.Estate;
+import dev.orgform.store.LocalStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,8 @@ final class Stage {
     copy(scenario.desired(), directory.resolve(scenario.desired().getFileName()));
     var live = scenario.file("live.json");
     var estate = Files.exists(live) ? Estate.read(live) : Estate.empty();
-    var kept = directory.resolve(".orgform/sandbox.json");
+    var store = LocalStore.open(directory.resolve(LocalStore.NAME)).value().orElseThrow();
+    var kept = store.sandboxEstate();
     estate.save(kept);
     return new Stage(scenario, directory, Files.readString(kept));
   }
