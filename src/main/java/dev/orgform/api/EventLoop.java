@@ -102,6 +102,7 @@ public final class EventLoop {
         case Script.Look<T> look -> go(look.next().apply(scheduler.now()));
         case Script.Send<T> send -> {
           if (stop.isRequested()) {
+            send.unsent().run();
             leave();
           } else {
             changed |= send.call().method() != Call.Method.GET;

@@ -54,7 +54,8 @@ public final class Creation {
               }
               case APPLIED -> learned(intent, idOf(reply), means.patience());
               case UNKNOWN -> seek(intent, means.patience());
-            });
+            },
+        () -> means.memory().close(intent, new Entry.Ending.Rejected()));
   }
 
   private static String idOf(Reply reply) {

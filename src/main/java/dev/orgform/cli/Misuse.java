@@ -40,7 +40,7 @@ final class Misuse {
   private static Diagnostic option(CommandSpec command, String word) {
     var said = Diagnostic.error(Code.BAD_USAGE, "There is no option " + word);
     var root = command.root();
-    if (command != root && root.optionsMap().containsKey(word)) {
+    if (!command.equals(root) && root.optionsMap().containsKey(word)) {
       return said.because(
           "It stands before the command: %s %s=... %s"
               .formatted(root.name(), word, command.name()));
