@@ -17,8 +17,7 @@ final class BeganJson {
     run.commit().ifPresent(commit -> json.put("commit", commit));
     run.plan().ifPresent(plan -> json.put("plan", plan));
     write(began.estate(), json.putObject("estate"));
-    var open = json.putArray("open");
-    began.open().forEach(intent -> open.add(IntentJson.write(intent)));
+    IntentJson.write(began.open(), json.putArray("open"));
     began
         .baseline()
         .ifPresent(
@@ -31,18 +30,26 @@ final class BeganJson {
 
   static Entry.Began read(JsonNode json) throws Json.Malformed {
     return new Entry.Began(
-        new Run(
-            Json.text(json, "run"),
-            Json.text(json, "version"),
-            Json.text(json, "command"),
-            Json.time(json, "began"),
-            Json.maybe(json, "commit"),
-            Json.maybe(json, "plan")),
+        run(json),
         estate(Json.object(json, "estate")),
-        IntentJson.readAll(Json.list(json, "open")),
+        IntentJson.read(Json.list(json, "open")),
         json.has("baseline")
             ? Optional.of(baseline(Json.object(json, "baseline")))
             : Optional.empty());
+  }
+
+  private static Run run(JsonNode json) throws Json.Malformed {
+    var id = Json.text(json, "run");
+    if (!Run.isId(id)) {
+      throw new Json.Malformed();
+    }
+    return new Run(
+        id,
+        Json.text(json, "version"),
+        Json.text(json, "command"),
+        Json.time(json, "began"),
+        Json.maybe(json, "commit"),
+        Json.maybe(json, "plan"));
   }
 
   static ObjectNode write(Estate estate, ObjectNode json) {

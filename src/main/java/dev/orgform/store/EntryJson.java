@@ -2,8 +2,7 @@ package dev.orgform.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.orgform.model.Address;
-import java.time.DateTimeException;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,9 +23,18 @@ final class EntryJson {
     }
   }
 
-  static byte[] write(Noted noted) {
+  /**
+   * One entry.
+   *
+   * @param open the intents that are open after it; the last entry holds them, so that a finished
+   *     run need not be read whole to know them
+   */
+  static byte[] write(Noted noted, List<Intent> open) {
     var json = Json.object().put("at", noted.at().toString());
     fill(noted.entry(), json);
+    if (noted.entry() instanceof Entry.Finished) {
+      IntentJson.write(open, json.putArray("open"));
+    }
     return Json.write(json);
   }
 
@@ -74,11 +82,12 @@ final class EntryJson {
 
   static Noted read(byte[] bytes) throws Json.Malformed, Newer {
     var json = Json.read(bytes);
-    try {
-      return new Noted(Json.time(json, "at"), entry(json));
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw new Json.Malformed();
-    }
+    return new Noted(Json.time(json, "at"), entry(json));
+  }
+
+  /** The intents in what was written of an {@link Entry.Finished}. */
+  static List<Intent> open(byte[] finished) throws Json.Malformed {
+    return IntentJson.read(Json.list(Json.read(finished), "open"));
   }
 
   private static Entry entry(JsonNode json) throws Json.Malformed, Newer {
@@ -93,7 +102,7 @@ final class EntryJson {
       case "sent" ->
           new Entry.Sent(
               Json.number(json, "number"),
-              Json.maybe(json, "step").map(Address::parse),
+              json.has("step") ? Optional.of(Json.address(json, "step")) : Optional.empty(),
               Json.text(json, "request"));
       case "answered" ->
           new Entry.Answered(
@@ -106,9 +115,7 @@ final class EntryJson {
       case "closed" -> new Entry.Closed(Json.text(json, "intent"), ending(json));
       case "ended" ->
           new Entry.Ended(
-              Address.parse(Json.text(json, "step")),
-              Json.text(json, "outcome"),
-              Json.text(json, "detail"));
+              Json.address(json, "step"), Json.text(json, "outcome"), Json.text(json, "detail"));
       case "finished" -> new Entry.Finished(Json.number(json, "exit"), counts(json));
       default -> throw new Newer();
     };

@@ -2,6 +2,7 @@ package dev.orgform.store;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +32,13 @@ final class FolderJournal implements Journal {
       throw failure.get();
     }
     var after = ledger;
+    var contents = new ArrayList<byte[]>();
     for (var entry : entries) {
       after = after.then(entry);
+      contents.add(EntryJson.write(new Noted(at, entry), after.open()));
     }
     try {
-      write(at, entries);
+      write(contents, Arrays.stream(entries).anyMatch(Entry::durable));
     } catch (StoreUnusable e) {
       failure = Optional.of(e);
       throw e;
@@ -43,24 +46,24 @@ final class FolderJournal implements Journal {
     ledger = after;
   }
 
-  private void write(Instant at, Entry... entries) throws StoreUnusable {
-    boolean durable = Arrays.stream(entries).anyMatch(Entry::durable);
+  private void write(List<byte[]> contents, boolean durable) throws StoreUnusable {
     if (durable && !grip.holds()) {
-      throw new StoreUnusable(
-          "The lock of the store was lost",
-          "The lock file beside "
-              + path
-              + " was removed or replaced, so another run may be at work.",
-          "Let no run remove files of another's store, then run this again.");
+      throw lockLost();
     }
+    // In one piece, so that a crash cuts at one place only.
     var bytes = new ByteArrayOutputStream();
-    for (var entry : entries) {
-      bytes.writeBytes(lines.next(EntryJson.write(new Noted(at, entry))));
-    }
+    contents.forEach(content -> bytes.writeBytes(lines.next(content)));
     file.write(bytes.toByteArray());
     if (durable) {
       file.sync();
     }
+  }
+
+  private StoreUnusable lockLost() {
+    return new StoreUnusable(
+        "The lock of the store was lost",
+        "The lock file beside " + path + " was removed or replaced, so another run may be at work.",
+        "Wait until no other run is at work, then run this again; it goes on from what is noted.");
   }
 
   @Override

@@ -41,7 +41,8 @@ public final class FolderStore implements Store {
 
   private Optional<Past> past(Runs.Name name) {
     try {
-      return runs.read(name).map(JournalFile::ledger).map(ledger -> told(name, ledger));
+      var file = runs.read(name);
+      return file.isEmpty() ? Optional.empty() : Optional.of(told(name, file.get().ledger()));
     } catch (StoreUnusable e) {
       return Optional.of(new Past.Unreadable(name.number(), e.diagnostic()));
     }
@@ -56,7 +57,8 @@ public final class FolderStore implements Store {
   public Optional<List<Noted>> run(String id) throws StoreUnusable {
     for (var name : runs.names()) {
       if (name.run().equals(id) || String.valueOf(name.number()).equals(id)) {
-        return runs.read(name).map(JournalFile::notes);
+        var file = runs.read(name);
+        return file.isEmpty() ? Optional.empty() : Optional.of(file.get().notes());
       }
     }
     return Optional.empty();

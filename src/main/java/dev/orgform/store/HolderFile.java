@@ -1,6 +1,5 @@
 package dev.orgform.store;
 
-import java.time.DateTimeException;
 import java.util.Optional;
 
 /**
@@ -38,7 +37,7 @@ record HolderFile(Folder folder) {
               Json.time(json, "since"),
               Json.text(json, "command"),
               Json.text(json, "run")));
-    } catch (StoreUnusable | Json.Malformed | DateTimeException e) {
+    } catch (StoreUnusable | Json.Malformed e) {
       return Optional.empty();
     }
   }

@@ -1,8 +1,8 @@
 package dev.orgform.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.orgform.model.Address;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,11 +25,15 @@ final class IntentJson {
     return json;
   }
 
+  static void write(List<Intent> intents, ArrayNode json) {
+    intents.forEach(intent -> json.add(write(intent)));
+  }
+
   static Intent read(JsonNode json) throws Json.Malformed {
     return new Intent(
         Json.text(json, "id"),
         Json.text(json, "run"),
-        Address.parse(Json.text(json, "address")),
+        Json.address(json, "address"),
         Json.maybe(json, "parent"),
         Json.text(json, "name"),
         Json.texts(json, "before"),
@@ -37,7 +41,7 @@ final class IntentJson {
         Json.maybe(json, "learned"));
   }
 
-  static List<Intent> readAll(List<JsonNode> nodes) throws Json.Malformed {
+  static List<Intent> read(List<JsonNode> nodes) throws Json.Malformed {
     var intents = new ArrayList<Intent>();
     for (var node : nodes) {
       intents.add(read(node));

@@ -4,39 +4,84 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a journal's file says.
+ * A journal's file, of which every line is whole.
  *
- * @param notes its whole entries in order
- * @param ledger what they come to; without {@link Entry.Began} the run never began
+ * @param path how people call it
+ * @param lines the contents of its lines
  */
-record JournalFile(List<Noted> notes, Ledger ledger) {
+record JournalFile(String path, List<byte[]> lines) {
 
   /**
-   * Reads a file.
+   * Looks at every line, and takes none apart.
    *
-   * @param path how people call the file
-   * @throws StoreUnusable where anything but the end of the last line is damaged, or something is
-   *     in it that this orgform does not know
+   * @throws StoreUnusable where anything but the end of the last line is damaged
    */
   static JournalFile read(String path, byte[] bytes) throws StoreUnusable {
     var found = Lines.read(bytes);
     if (found.damaged().isPresent()) {
       throw damaged(path, found.damaged().get());
     }
+    return new JournalFile(path, found.contents());
+  }
+
+  /** Without its first line a run never began. */
+  boolean began() {
+    return !lines.isEmpty();
+  }
+
+  /**
+   * All entries in order.
+   *
+   * @throws StoreUnusable where one cannot be understood, or cannot follow those before it
+   */
+  List<Noted> notes() throws StoreUnusable {
     var notes = new ArrayList<Noted>();
     var ledger = Ledger.EMPTY;
-    for (var content : found.contents()) {
-      try {
-        var noted = EntryJson.read(content);
-        ledger = ledger.then(noted.entry());
-        notes.add(noted);
-      } catch (EntryJson.Newer e) {
-        throw newer(path, notes.size() + 1);
-      } catch (Json.Malformed | IllegalArgumentException e) {
-        throw damaged(path, notes.size() + 1);
-      }
+    for (int i = 0; i < lines.size(); i++) {
+      var noted = entry(i);
+      ledger = then(ledger, noted.entry(), i);
+      notes.add(noted);
     }
-    return new JournalFile(List.copyOf(notes), ledger);
+    return List.copyOf(notes);
+  }
+
+  /** What all entries come to; of a run that is finished, the first and the last say it. */
+  Ledger ledger() throws StoreUnusable {
+    var ledger = then(Ledger.EMPTY, entry(0).entry(), 0);
+    int last = lines.size() - 1;
+    if (last > 0 && entry(last).entry() instanceof Entry.Finished finished) {
+      return then(ledger.with(open(last)), finished, last);
+    }
+    for (int i = 1; i <= last; i++) {
+      ledger = then(ledger, entry(i).entry(), i);
+    }
+    return ledger;
+  }
+
+  private Ledger then(Ledger ledger, Entry entry, int place) throws StoreUnusable {
+    try {
+      return ledger.then(entry);
+    } catch (IllegalArgumentException e) {
+      throw damaged(path, place + 1);
+    }
+  }
+
+  private Noted entry(int place) throws StoreUnusable {
+    try {
+      return EntryJson.read(lines.get(place));
+    } catch (EntryJson.Newer e) {
+      throw newer(place + 1);
+    } catch (Json.Malformed e) {
+      throw damaged(path, place + 1);
+    }
+  }
+
+  private List<Intent> open(int place) throws StoreUnusable {
+    try {
+      return EntryJson.open(lines.get(place));
+    } catch (Json.Malformed e) {
+      throw damaged(path, place + 1);
+    }
   }
 
   private static StoreUnusable damaged(String path, int line) {
@@ -50,7 +95,7 @@ record JournalFile(List<Noted> notes, Ledger ledger) {
             + " configuration, then move the file elsewhere.");
   }
 
-  private static StoreUnusable newer(String path, int line) {
+  private StoreUnusable newer(int line) {
     return new StoreUnusable(
         "The journal " + path + " was written by a newer orgform",
         "Line " + line + " holds something that this version does not know.",

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.orgform.model.Address;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +78,19 @@ final class Json {
   }
 
   static Instant time(JsonNode node, String name) throws Malformed {
-    return Instant.parse(text(node, name));
+    try {
+      return Instant.parse(text(node, name));
+    } catch (DateTimeParseException e) {
+      throw new Malformed();
+    }
+  }
+
+  static Address address(JsonNode node, String name) throws Malformed {
+    try {
+      return Address.parse(text(node, name));
+    } catch (IllegalArgumentException e) {
+      throw new Malformed();
+    }
   }
 
   static List<JsonNode> list(JsonNode node, String name) throws Malformed {

@@ -43,6 +43,11 @@ record Ledger(Optional<Entry.Began> began, List<Intent> open, Optional<Entry.Fin
     };
   }
 
+  /** The same with other intents open. */
+  Ledger with(List<Intent> others) {
+    return new Ledger(began, others, finished);
+  }
+
   /** What was last applied whole, this run included. */
   Optional<Baseline> baseline() {
     return began.flatMap(

@@ -30,9 +30,13 @@ public record Run(
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   public Run {
-    if (!ID.matcher(id).matches()) {
+    if (!isId(id)) {
       throw new IllegalArgumentException("not the id of a run: " + id);
     }
+  }
+
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   /** An id that says when, such as {@code 20261121T080000Z-5e3a91c7}. */

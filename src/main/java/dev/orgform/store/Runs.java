@@ -50,7 +50,7 @@ final class Runs {
       return Optional.empty();
     }
     var file = JournalFile.read(folder.path(name.file()), bytes.get());
-    return Optional.of(file).filter(f -> f.ledger().began().isPresent());
+    return Optional.of(file).filter(JournalFile::began);
   }
 
   /** What is so after the newest run that began; older ones are not even opened. */

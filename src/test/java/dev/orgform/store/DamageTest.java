@@ -150,6 +150,7 @@ final class DamageTest {
                 + "\"outcome\":\"done\",\"detail\":\"\"}",
             "{\"at\":\"2026-11-21T08:00:00Z\",\"type\":\"finished\",\"exit\":\"0\","
                 + "\"counts\":{}}",
+            "{\"at\":\"2026-11-21T08:00:00Z\",\"type\":\"finished\",\"exit\":0,\"counts\":{}}",
             "{\"at\":\"2026-11-21T08:00:00Z\",\"at\":\"2026-11-21T08:00:00Z\","
                 + "\"type\":\"finished\",\"exit\":0,\"counts\":{}}")) {
       folder.replace(SECOND, withCheckedLines(nonsense));
@@ -160,7 +161,7 @@ final class DamageTest {
   /** The first line of a good journal and others whose checksums are right. */
   private byte[] withCheckedLines(String... contents) throws StoreUnusable {
     var lines = new Lines();
-    var bytes = lines.next(EntryJson.write(store.run("r1").orElseThrow().getFirst()));
+    var bytes = lines.next(EntryJson.write(store.run("r1").orElseThrow().getFirst(), List.of()));
     for (var content : contents) {
       bytes = append(bytes, lines.next(content.getBytes(StandardCharsets.UTF_8)));
     }

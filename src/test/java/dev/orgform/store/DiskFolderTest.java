@@ -15,8 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,14 +53,14 @@ final class DiskFolderTest {
       Samples.noteAll(journal, Samples.oneOfEach());
       assertThat(modes())
           .containsExactly(
-              java.util.Map.entry("", "rwx------"),
-              java.util.Map.entry(".gitignore", "rw-------"),
-              java.util.Map.entry("estates", "rwx------"),
-              java.util.Map.entry("estates/E", "rwx------"),
-              java.util.Map.entry("estates/E/000001-r1.journal", "rw-------"),
-              java.util.Map.entry("estates/E/estate.json", "rw-------"),
-              java.util.Map.entry("estates/E/holder.json", "rw-------"),
-              java.util.Map.entry("estates/E/lock", "rw-------"));
+              Map.entry("", "rwx------"),
+              Map.entry(".gitignore", "rw-------"),
+              Map.entry("estates", "rwx------"),
+              Map.entry("estates/E", "rwx------"),
+              Map.entry("estates/E/000001-r1.journal", "rw-------"),
+              Map.entry("estates/E/estate.json", "rw-------"),
+              Map.entry("estates/E/holder.json", "rw-------"),
+              Map.entry("estates/E/lock", "rw-------"));
     }
     assertThat(folder.resolve(".gitignore")).hasContent("*");
     assertThat(estate.resolve("estate.json"))
@@ -245,9 +248,40 @@ final class DiskFolderTest {
     }
   }
 
+  @Test
+  void historyIsReadWhileAnotherThreadWrites() throws Exception {
+    int intents = 200;
+    var writer = Executors.newSingleThreadExecutor();
+    try {
+      var written =
+          writer.submit(
+              () -> {
+                try (var lock = lock(store, "r1");
+                    var journal = lock.begin(run("r1"))) {
+                  for (int i = 0; i < intents; i++) {
+                    journal.note(TIME, new Entry.Opened(intent("i" + i)));
+                  }
+                }
+                return true;
+              });
+      int known = 0;
+      while (!written.isDone()) {
+        int open = store.openIntents().size();
+        assertThat(open).isBetween(known, intents);
+        known = open;
+        assertThat(store.run("r1").map(List::size).orElse(0)).isBetween(open, intents + 1);
+        assertThat(store.history()).noneMatch(Past.Unreadable.class::isInstance);
+      }
+      assertThat(written.get()).isTrue();
+      assertThat(store.openIntents()).hasSize(intents);
+    } finally {
+      writer.shutdownNow();
+    }
+  }
+
   private static void deleteAll(Path path) throws IOException {
     try (var files = Files.walk(path)) {
-      for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }

@@ -3,6 +3,7 @@ package dev.orgform.store;
 import dev.orgform.model.Address;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -51,7 +52,7 @@ final class Samples {
   }
 
   static Entry.Finished finished(int exit) {
-    return new Entry.Finished(exit, new TreeMap<>(java.util.Map.of("created", 1)));
+    return new Entry.Finished(exit, new TreeMap<>(Map.of("created", 1)));
   }
 
   /** A journal with one entry of each kind. */
