@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A lock of the operating system on a file that is never deleted; it goes when its process goes.
@@ -19,7 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * file, so a second handle is never opened: what this process holds is known by the file's key.
  */
 final class DiskGrip implements Folder.Grip {
-  private static final Set<Object> HERE = ConcurrentHashMap.newKeySet();
+  /** Holds the grips as well: one that nobody else remembers must not be swept up and let go. */
+  private static final Map<Object, DiskGrip> HERE = new HashMap<>();
 
   private final Path path;
   private final Object key;
@@ -39,24 +40,17 @@ final class DiskGrip implements Folder.Grip {
     } catch (FileAlreadyExistsException e) {
       // Somebody locked it before; whether somebody does now is asked below.
     }
-    var key = Disk.key(path);
-    if (!HERE.add(key)) {
-      return Optional.empty();
+    synchronized (HERE) {
+      var key = Disk.key(path);
+      var grip = HERE.containsKey(key) ? Optional.<DiskGrip>empty() : open(path, key);
+      grip.ifPresent(mine -> HERE.put(key, mine));
+      return grip.map(mine -> mine);
     }
-    Optional<Folder.Grip> grip = Optional.empty();
-    try {
-      grip = open(path, key);
-    } finally {
-      if (grip.isEmpty()) {
-        HERE.remove(key);
-      }
-    }
-    return grip;
   }
 
-  private static Optional<Folder.Grip> open(Path path, Object key) throws IOException {
+  private static Optional<DiskGrip> open(Path path, Object key) throws IOException {
     var channel = FileChannel.open(path, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-    Optional<Folder.Grip> grip = Optional.empty();
+    Optional<DiskGrip> grip = Optional.empty();
     try {
       var lock = channel.tryLock();
       // A file that was replaced meanwhile would be locked in vain.
@@ -82,12 +76,14 @@ final class DiskGrip implements Folder.Grip {
 
   @Override
   public void close() {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      // Closing gives the lock back whatever else it says.
-    } finally {
-      HERE.remove(key);
+    synchronized (HERE) {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        // Closing gives the lock back whatever else it says.
+      }
+      // Another may have the key by now: the number of a deleted file is given out again.
+      HERE.remove(key, this);
     }
   }
 }

@@ -133,7 +133,7 @@ final class DiskFolderTest {
   @Test
   void noLinkIsFollowed() throws Exception {
     var elsewhere = directory.resolve("elsewhere");
-    new LocalStore(elsewhere).estate(ESTATE).lock(holder("r0"));
+    lock(new LocalStore(elsewhere).estate(ESTATE), "r0").close();
     Files.writeString(elsewhere.resolve("secret"), "content of a target\n");
     for (var name : List.of("", "estates", "estates/E")) {
       var link = folder.resolve(name.replace("E", ESTATE.digest()));

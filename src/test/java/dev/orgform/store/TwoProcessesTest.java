@@ -59,6 +59,16 @@ final class TwoProcessesTest {
     }
   }
 
+  /** A channel that nobody remembers is closed when memory is swept. */
+  @Test
+  void aLockThatWasForgottenIsStillHeld() throws Exception {
+    lock(store(), "forgotten");
+    System.gc();
+    try (var neighbour = Neighbour.start(directory.resolve("s"), "wait")) {
+      assertThat(neighbour.says()).isEqualTo("busy forgotten");
+    }
+  }
+
   /** The system refuses to let a file grow: real errors of a real disk. */
   @Test
   void aFullDiskStopsTheRunAndLosesNothing() throws Exception {
