@@ -1,7 +1,9 @@
 package dev.orgform.cli;
 
+import dev.orgform.config.Nearest;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,13 +43,15 @@ final class ExplainCommand implements Callable<Integer> {
     } else {
       Code.parse(code.get())
           .ifPresentOrElse(
-              known -> output.codes(List.of(known)), () -> output.diagnostic(unknown()));
+              known -> output.codes(List.of(known)), () -> output.diagnostic(unknown(code.get())));
     }
     return output.exit();
   }
 
-  private static Diagnostic unknown() {
-    return Diagnostic.error(Code.BAD_USAGE, "There is no such code")
+  private static Diagnostic unknown(String word) {
+    var known = Arrays.stream(Code.values()).map(Code::word).toList();
+    return Diagnostic.error(Code.BAD_USAGE, "There is no code \"" + word + "\"")
+        .because(Nearest.hint(word, known))
         .todo("Run orgform explain to see them all.");
   }
 }

@@ -5,6 +5,7 @@ import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -12,13 +13,26 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Misuse {
   private Misuse() {}
 
-  static Diagnostic of(ParameterException wrong) {
+  static Diagnostic of(ParameterException wrong, Shell shell) {
     var command = wrong.getCommandLine().getCommandSpec();
     var said =
         wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()
             ? unmatched(command, unmatched.getUnmatched().getFirst())
-            : Diagnostic.error(Code.BAD_USAGE, firstLine(String.valueOf(wrong.getMessage())));
+            : Diagnostic.error(Code.BAD_USAGE, firstLine(String.valueOf(wrong.getMessage())))
+                .because(origin(wrong, shell));
     return said.todo("See " + command.qualifiedName() + " --help.");
+  }
+
+  /** Where a value comes from that nobody typed. */
+  private static String origin(ParameterException wrong, Shell shell) {
+    if (!(wrong.getArgSpec() instanceof OptionSpec option)) {
+      return "";
+    }
+    var variable = Parser.variable(option);
+    var value = shell.variable(variable);
+    return !value.isEmpty() && value.equals(wrong.getValue())
+        ? "It comes from the environment variable " + variable + "."
+        : "";
   }
 
   private static Diagnostic unmatched(CommandSpec command, String word) {

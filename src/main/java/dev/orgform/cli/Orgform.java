@@ -1,5 +1,7 @@
 package dev.orgform.cli;
 
+import dev.orgform.model.Code;
+import dev.orgform.model.Diagnostic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -72,7 +74,18 @@ public final class Orgform implements Callable<Integer> {
    * @return the exit code
    */
   public static int execute(Shell shell, String... arguments) {
-    return Parser.of(new Orgform(shell), shell).execute(arguments);
+    int exit = Parser.of(new Orgform(shell), shell).execute(arguments);
+    if (!shell.out().checkError()) {
+      return exit;
+    }
+    Output.of(shell, new OutputOptions()).diagnostic(unheard());
+    return exit == Exit.DONE || exit == Exit.PENDING ? Exit.FAILED : exit;
+  }
+
+  private static Diagnostic unheard() {
+    return Diagnostic.error(Code.CANNOT_WRITE, "What this command says could not be written")
+        .because("Its standard output is closed, or the disk is full.")
+        .todo("What it did is done: `orgform plan` shows what is so now.");
   }
 
   /** The shell of the run, in the directory that {@code -chdir} names. */

@@ -35,13 +35,18 @@ final class Parser {
     if (!(argument instanceof OptionSpec option) || option.usageHelp()) {
       return null;
     }
-    var name = option.longestName().replaceFirst("^-+", "").replace('-', '_');
-    var text = shell.variable("ORGFORM_" + name.toUpperCase(Locale.ROOT));
+    var text = shell.variable(variable(option));
     return text.isEmpty() ? null : text;
   }
 
+  /** The variable that stands for an option. */
+  static String variable(OptionSpec option) {
+    var name = option.longestName().replaceFirst("^-+", "").replace('-', '_');
+    return "ORGFORM_" + name.toUpperCase(Locale.ROOT);
+  }
+
   private static int misused(ParameterException wrong, Shell shell) {
-    Output.of(shell, new OutputOptions()).diagnostic(Misuse.of(wrong));
+    Output.of(shell, new OutputOptions()).diagnostic(Misuse.of(wrong, shell));
     return Exit.USAGE;
   }
 

@@ -6,6 +6,7 @@ import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -29,15 +30,20 @@ final class PlanFile {
   static Checked<PlanDocument> read(Shell shell, Path file) {
     var path = shell.directory().resolve(file);
     try {
+      if (!Files.exists(path)) {
+        return unreadable(file, "There is no such file.");
+      }
       if (!Files.isRegularFile(path)) {
-        return unreadable(file, "It is not a plain file, or it is not there.");
+        return unreadable(file, "It is not a plain file.");
       }
       if (Files.size(path) > LARGEST) {
         return unreadable(file, "It is larger than any plan.");
       }
       return PlanDocument.read(Files.readString(path, StandardCharsets.UTF_8), file.toString());
+    } catch (CharacterCodingException e) {
+      return unreadable(file, "It is not UTF-8 text.");
     } catch (IOException e) {
-      return unreadable(file, "The file system refuses, or it is not UTF-8 text.");
+      return unreadable(file, reason(e));
     }
   }
 
@@ -74,7 +80,7 @@ final class PlanFile {
       case AccessDeniedException denied -> "Permission denied.";
       case FileSystemException refused when refused.getReason() != null ->
           "The file system says: " + refused.getReason() + ".";
-      default -> "The file system refuses: is the disk full?";
+      default -> "The file system refuses.";
     };
   }
 

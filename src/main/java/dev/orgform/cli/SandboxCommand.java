@@ -16,8 +16,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** The emulator as a server. */
 @Command(
@@ -38,6 +41,7 @@ import picocli.CommandLine.ParentCommand;
     })
 final class SandboxCommand implements Callable<Integer> {
   @ParentCommand private Orgform root;
+  @Spec private CommandSpec spec;
   @Mixin private OutputOptions options;
 
   @Option(
@@ -72,6 +76,9 @@ final class SandboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (port < 0 || port > 65_535) {
+      throw new ParameterException(spec.commandLine(), "There is no port " + port);
+    }
     var shell = root.shell();
     var output = Output.of(shell, options);
     if (listKnobs) {

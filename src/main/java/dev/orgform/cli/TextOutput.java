@@ -81,8 +81,9 @@ final class TextOutput extends Output {
     }
     var page = new Page();
     page.line();
-    page.line().say("Note: You didn't use the -out option to save this plan, so apply plans again");
-    page.line().say("and does what is right then.");
+    page.line()
+        .say("Note: You didn't use the -out option to save this plan, so apply will plan again,");
+    page.line().say("and what is live may have changed by then.");
     chat(page);
   }
 
@@ -190,9 +191,10 @@ final class TextOutput extends Output {
     page.line()
         .say("Success! The configuration is valid: ")
         .number(configuration.desired().resources().all().size())
-        .say(" resources in ")
+        .say(configuration.desired().resources().all().size() == 1 ? " resource" : " resources")
+        .say(" in ")
         .number(configuration.files().size())
-        .say(" files.");
+        .say(configuration.files().size() == 1 ? " file." : " files.");
     print(page);
   }
 

@@ -4,6 +4,7 @@ import dev.orgform.model.Address;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Resource;
+import dev.orgform.model.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,26 +18,43 @@ import java.util.stream.Collectors;
  */
 final class Lookalikes {
   private static final int LISTED = 5;
+  private static final String PARENT = "parent";
 
   private Lookalikes() {}
 
-  static List<Diagnostic> warnings(Collection<Change> changes, List<Resource> unmanaged) {
+  /**
+   * One warning for each creation that has such siblings.
+   *
+   * @param undeclared everything live that no file declares and that stays
+   */
+  static List<Diagnostic> warnings(Collection<Change> changes, List<Resource> undeclared) {
     var inside = new TreeMap<Address, List<Resource>>();
-    for (var resource : unmanaged) {
+    var roots = new ArrayList<Resource>();
+    for (var resource : undeclared) {
       for (var holder : resource.fields().refs()) {
         inside.computeIfAbsent(holder, address -> new ArrayList<>()).add(resource);
+      }
+      if (isRoot(resource)) {
+        roots.add(resource);
       }
     }
     return changes.stream()
         .filter(Change.Create.class::isInstance)
         .map(change -> ((Change.Create) change).wanted())
-        .flatMap(wanted -> warning(wanted, siblings(wanted, inside)).stream())
+        .flatMap(wanted -> warning(wanted, siblings(wanted, inside, roots)).stream())
         .toList();
   }
 
-  private static List<Resource> siblings(Resource wanted, Map<Address, List<Resource>> inside) {
-    return wanted.fields().refs().stream()
-        .flatMap(holder -> inside.getOrDefault(holder, List.of()).stream())
+  /** Of what hangs under nothing; a parent that nobody can see is still a parent. */
+  private static boolean isRoot(Resource resource) {
+    return resource.fields().get(PARENT) instanceof Value.None;
+  }
+
+  private static List<Resource> siblings(
+      Resource wanted, Map<Address, List<Resource>> inside, List<Resource> roots) {
+    var beside = new ArrayList<>(isRoot(wanted) ? roots : List.of());
+    wanted.fields().refs().forEach(holder -> beside.addAll(inside.getOrDefault(holder, List.of())));
+    return beside.stream()
         .filter(resource -> resource.kind().name().equals(wanted.kind().name()))
         .toList();
   }
@@ -54,7 +72,8 @@ final class Lookalikes {
     return List.of(
         Diagnostic.warning(Code.POSSIBLE_RENAME, wanted.address() + " may exist under another name")
             .because(
-                "Its parent already holds what no file declares: "
+                (isRoot(wanted) ? "At the top there is already" : "Its parent already holds")
+                    + " what no file declares: "
                     + named
                     + more
                     + ". If one of these is it, it was renamed, and applying would make a second"

@@ -9,6 +9,7 @@ import dev.orgform.model.Live;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -37,8 +38,8 @@ public final class Planner {
     var removals = new Removals(desired.removals(), live);
     removals.deletions().forEach(deletion -> changes.put(deletion.address(), deletion));
     diagnostics.addAll(removals.diagnostics());
-    var unmanaged = unmanaged();
-    diagnostics.addAll(Lookalikes.warnings(changes.values(), unmanaged));
+    diagnostics.addAll(Lookalikes.warnings(changes.values(), staying(live.undeclared().all())));
+    var unmanaged = staying(Unmanaged.under(live));
     return new Plan(steps(), live, unmanaged, confirmed, diagnostics);
   }
 
@@ -88,8 +89,8 @@ public final class Planner {
     };
   }
 
-  private List<Resource> unmanaged() {
-    return Unmanaged.under(live).stream()
+  private List<Resource> staying(Collection<Resource> undeclared) {
+    return undeclared.stream()
         .filter(resource -> !changes.containsKey(resource.address()))
         .toList();
   }
