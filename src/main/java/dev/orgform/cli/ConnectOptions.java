@@ -21,6 +21,14 @@ final class ConnectOptions {
   List<String> knobs = new ArrayList<>();
 
   @Option(
+      names = {"--faults", "-faults"},
+      paramLabel = "FAULTS",
+      description =
+          "With --sandbox: what goes wrong, by request as in 3:acted+reset@0,9:429(retry-after=5),"
+              + " or by chance as in seed:4711 (orgform sandbox --list-faults).")
+  String faults = "none";
+
+  @Option(
       names = {"--store", "-store"},
       paramLabel = "DIR",
       description = "Where locks, history and the sandbox's estate are kept (default: .orgform).")

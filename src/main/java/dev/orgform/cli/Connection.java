@@ -10,6 +10,7 @@ import dev.orgform.api.Proxy;
 import dev.orgform.model.Checked;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
+import dev.orgform.sandbox.Faults;
 import dev.orgform.sandbox.Keep;
 import dev.orgform.sandbox.Knobs;
 import dev.orgform.sandbox.Refused;
@@ -77,7 +78,13 @@ record Connection(
     }
     try {
       var keep = Keep.inFile(store.value().get().sandboxEstate());
-      var sandbox = new Sandbox(keep, Knobs.parse(options.knobs), List.of(), shell.clock());
+      var sandbox =
+          new Sandbox(
+              keep,
+              Knobs.parse(options.knobs),
+              List.of(),
+              shell.clock(),
+              Faults.parse(options.faults));
       var server = SandboxServer.start(sandbox, 0);
       var base = BaseUrl.parse(server.baseUrl().toString(), Set.of()).value().orElseThrow();
       return Checked.of(

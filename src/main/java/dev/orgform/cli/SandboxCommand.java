@@ -1,6 +1,8 @@
 package dev.orgform.cli;
 
 import dev.orgform.sandbox.Estate;
+import dev.orgform.sandbox.FaultList;
+import dev.orgform.sandbox.Faults;
 import dev.orgform.sandbox.Keep;
 import dev.orgform.sandbox.KnobList;
 import dev.orgform.sandbox.Knobs;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  orgform sandbox --port 8787",
       "  orgform sandbox --port 8787 --seed live.json --knob visible-after=5s",
+      "  orgform sandbox --port 8787 --faults \"3:acted+reset@0,9:429(retry-after=5)\"",
       "  orgform sandbox --list-knobs",
       "  orgform sandbox edit rename acme \"Acme Corp\""
     })
@@ -74,6 +77,19 @@ final class SandboxCommand implements Callable<Integer> {
       description = "List the knobs and what they may be set to.")
   boolean listKnobs;
 
+  @Option(
+      names = {"--faults", "-faults"},
+      paramLabel = "FAULTS",
+      description =
+          "What goes wrong: REQUEST:FAULT,... with requests counted from 1, or seed:NUMBER[,storm]"
+              + " for chance; see --list-faults.")
+  String faults = "none";
+
+  @Option(
+      names = {"--list-faults", "-list-faults"},
+      description = "List the faults and how they are written.")
+  boolean listFaults;
+
   @Override
   public Integer call() {
     if (port < 0 || port > 65_535) {
@@ -83,6 +99,10 @@ final class SandboxCommand implements Callable<Integer> {
     var output = Output.of(shell, options);
     if (listKnobs) {
       output.text(knobList());
+      return Exit.DONE;
+    }
+    if (listFaults) {
+      output.text(faultList());
       return Exit.DONE;
     }
     try {
@@ -103,6 +123,16 @@ final class SandboxCommand implements Callable<Integer> {
         .collect(Collectors.joining("\n"));
   }
 
+  private static String faultList() {
+    return FaultList.HOW_TO
+        + FaultList.ALL.stream()
+            .map(
+                fault ->
+                    "%s%s%n    %s"
+                        .formatted(fault.mayAct() ? "[acted+]" : "", fault.form(), fault.meaning()))
+            .collect(Collectors.joining("\n"));
+  }
+
   Orgform root() {
     return root;
   }
@@ -118,7 +148,8 @@ final class SandboxCommand implements Callable<Integer> {
   }
 
   private int serve(Shell shell, Output output, Keep keep) {
-    var sandbox = new Sandbox(keep, Knobs.parse(knobs), List.of(), shell.clock());
+    var sandbox =
+        new Sandbox(keep, Knobs.parse(knobs), List.of(), shell.clock(), Faults.parse(faults));
     try (var server = SandboxServer.start(sandbox, port)) {
       output.serving(server.baseUrl().toString());
       new CountDownLatch(1).await();

@@ -77,6 +77,10 @@ final class Denials {
     return denied(413, 1413, "The body is larger than " + limit + " bytes");
   }
 
+  static Denied lengthRequired() {
+    return denied(411, 1411, "Send the body with Content-Length");
+  }
+
   static Denied notJson() {
     return denied(415, 1415, "Send the body as Content-Type: application/json");
   }

@@ -30,6 +30,20 @@ public final class FaultList {
   /** From what is written to the fault. */
   interface Reading extends Function<Arguments, Fault> {}
 
+  /** How a schedule is written, above the list of what may stand in it. */
+  public static final String HOW_TO =
+      """
+      --faults takes a schedule, a seed or none:
+        3:acted+reset@0,9:429(retry-after=5),12:editor(rename)
+            REQUEST:FAULT, where requests are counted from 1 as they arrive. Behind acted+ the
+            request has its effect and only its answer suffers; without, it has none. A request
+            may have several faults, but only one of its answer.
+        seed:4711 or seed:4711,storm
+            By chance, the same for the same requests: about one in a hundred, or far more.
+
+      The faults:
+      """;
+
   private static final Set<String> ANSWERED_OTHERWISE =
       Set.of("400", "401", "403", "404", "405", "413", "415", "422", "429");
   private static final Set<String> UNCLEAR =

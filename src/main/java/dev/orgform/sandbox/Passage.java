@@ -99,7 +99,10 @@ final class Passage {
       case AnswerFault.Spoiled spoiled ->
           switch (spoiled.spoil()) {
             case NO_RESULT, NO_ID, WRONG_ID, OTHER_ID ->
-                spoiled.acted() || request.isCreate() || request.isRename();
+                spoiled.acted()
+                    || !request.isMutation()
+                    || request.isCreate()
+                    || request.isRename();
             default -> true;
           };
       default -> true;
@@ -158,7 +161,8 @@ final class Passage {
 
   private Answer spoiled(Spoil spoil, Answer right) {
     return switch (spoil) {
-      case NO_ID, WRONG_ID, OTHER_ID -> SpoiledBody.hasId(right) ? spoil(spoil, right) : right;
+      case NO_ID, WRONG_ID, OTHER_ID ->
+          !SpoiledBody.id(right).isEmpty() ? spoil(spoil, right) : right;
       default -> right.status() / 100 == 2 ? spoil(spoil, right) : right;
     };
   }
@@ -167,7 +171,7 @@ final class Passage {
     var other =
         interior.keep().estate().organizations().values().stream()
             .map(Organization::id)
-            .filter(id -> !right.body().contains(id))
+            .filter(id -> !id.equals(SpoiledBody.id(right)))
             .findFirst();
     return SpoiledBody.of(spoil, right, other);
   }

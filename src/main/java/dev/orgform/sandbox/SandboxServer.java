@@ -1,21 +1,25 @@
 package dev.orgform.sandbox;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
-/** A sandbox behind a port of this machine that nobody else can reach. */
+/**
+ * A sandbox behind a port of this machine that nobody else can reach; it speaks HTTP/1.1 on bare
+ * sockets, so that whatever goes wrong does so on the wire.
+ */
 public final class SandboxServer implements AutoCloseable {
-  private static final int DRAINED = 16 << 20;
+  private static final int WAITING = 200;
 
   /** Waits, or is interrupted. */
   @FunctionalInterface
@@ -23,14 +27,15 @@ public final class SandboxServer implements AutoCloseable {
     void take(Duration duration) throws InterruptedException;
   }
 
-  private final HttpServer server;
+  private final ServerSocket listener;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Sandbox sandbox;
   private final Pause pause;
 
-  private SandboxServer(Sandbox sandbox, HttpServer server, Pause pause) {
+  private SandboxServer(Sandbox sandbox, ServerSocket listener, Pause pause) {
     this.sandbox = sandbox;
-    this.server = server;
+    this.listener = listener;
     this.pause = pause;
   }
 
@@ -43,16 +48,12 @@ public final class SandboxServer implements AutoCloseable {
    * Serves the sandbox on 127.0.0.1 until it is closed.
    *
    * @param port the port, or 0 for any that is free; {@link Refused} says when it is taken
-   * @param pause how the {@code latency} knob waits
+   * @param pause how latency and slow answers wait
    */
   public static SandboxServer start(Sandbox sandbox, int port, Pause pause) {
     try {
-      var loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-      var http = HttpServer.create(new InetSocketAddress(loopback, port), 0);
-      var server = new SandboxServer(sandbox, http, pause);
-      http.createContext("/", server::serve);
-      http.setExecutor(server.threads);
-      http.start();
+      var server = new SandboxServer(sandbox, listen(port), pause);
+      server.threads.execute(server::accept);
       return server;
     } catch (BindException e) {
       throw new Refused("Port " + port + " is in use; choose another, or 0 for any free one.");
@@ -62,13 +63,26 @@ public final class SandboxServer implements AutoCloseable {
     }
   }
 
+  private static ServerSocket listen(int port) throws IOException {
+    var listener = new ServerSocket();
+    try {
+      var loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+      listener.setReuseAddress(true);
+      listener.bind(new InetSocketAddress(loopback, port), WAITING);
+      return listener;
+    } catch (IOException e) {
+      listener.close();
+      throw e;
+    }
+  }
+
   /** What clients take as the base of all paths, e.g. {@code http://127.0.0.1:8787/client/v4}. */
   public URI baseUrl() {
     return URI.create("http://127.0.0.1:" + port() + Routes.BASE);
   }
 
   public int port() {
-    return server.getAddress().getPort();
+    return listener.getLocalPort();
   }
 
   public Sandbox sandbox() {
@@ -78,51 +92,45 @@ public final class SandboxServer implements AutoCloseable {
   /** Stops at once: requests under way are cut off. */
   @Override
   public void close() {
-    server.stop(0);
+    try {
+      listener.close();
+    } catch (IOException e) {
+      // A listener that cannot be closed is closed with the process.
+    }
     threads.shutdownNow();
+    open.forEach(SandboxServer::drop);
   }
 
-  private void serve(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      send(exchange, answer(read(exchange)));
+  private void accept() {
+    while (!listener.isClosed()) {
+      try {
+        Socket socket = listener.accept();
+        open.add(socket);
+        threads.execute(() -> serve(socket));
+      } catch (IOException | RejectedExecutionException e) {
+        // Either this is the end, or one client went before it was met.
+      }
+    }
+    open.forEach(SandboxServer::drop);
+  }
+
+  private void serve(Socket socket) {
+    try (socket) {
+      new Conversation(socket, sandbox, pause).hold();
+    } catch (IOException e) {
+      // A client that hangs up needs no answer.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      open.remove(socket);
     }
   }
 
-  /**
-   * A defect of ours is still an answer, because a client cannot tell a closed socket from a lost
-   * reply.
-   */
-  private Answer answer(Request request) {
+  private static void drop(Socket socket) {
     try {
-      return sandbox.dispatch(request);
-    } catch (RuntimeException e) {
-      return Denials.broken("The sandbox has a defect: " + e).answer();
-    }
-  }
-
-  private static Request read(HttpExchange exchange) throws IOException {
-    var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-    exchange.getRequestHeaders().forEach((name, all) -> headers.put(name, String.join(", ", all)));
-    var in = exchange.getRequestBody();
-    byte[] body = in.readNBytes(Doorway.LARGEST_BODY + 1);
-    // Clients hear the refusal of a large body only when they could send the rest of it.
-    in.readNBytes(DRAINED);
-    return new Request(
-        exchange.getRequestMethod(),
-        exchange.getRequestURI().toString(),
-        headers,
-        new String(body, StandardCharsets.UTF_8));
-  }
-
-  private void send(HttpExchange exchange, Answer answer) throws IOException, InterruptedException {
-    pause.take(sandbox.knobs().get(KnobList.LATENCY));
-    answer.headers().forEach(exchange.getResponseHeaders()::set);
-    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-    if (body.length > 0) {
-      exchange.getResponseBody().write(body);
+      socket.close();
+    } catch (IOException e) {
+      // It is gone already.
     }
   }
 }

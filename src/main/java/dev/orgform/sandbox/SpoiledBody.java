@@ -10,7 +10,11 @@ import java.util.Optional;
 /** Turns a right answer of status 200 or 204 into one whose body cannot be relied on. */
 final class SpoiledBody {
   private static final int DEPTH = 10_000;
-  private static final int HUGE = 9 << 20;
+
+  /** Made when it is first needed, because it is large, and once, because it is. */
+  private static final class Huge {
+    static final String MEMBER = "\"x\":\"" + "x".repeat(9 << 20) + "\"";
+  }
 
   private SpoiledBody() {}
 
@@ -40,16 +44,16 @@ final class SpoiledBody {
         String whole = Json.write(envelope);
         yield text(whole.substring(0, whole.length() / 2));
       }
-      case HUGE -> text(grown(Json.write(envelope), "\"x\":\"" + "x".repeat(HUGE) + "\""));
+      case HUGE -> text(grown(Json.write(envelope), Huge.MEMBER));
       case DEEP ->
           text(grown(Json.write(envelope), "\"x\":" + "[".repeat(DEPTH) + "]".repeat(DEPTH)));
       case LOGIN -> Misanswer.login();
     };
   }
 
-  /** Whether the answer's result is one object, of which an id can be missing or wrong. */
-  static boolean hasId(Answer answer) {
-    return envelope(answer).path("result").path("id").isTextual();
+  /** The id of the answer's result, or nothing where that is not one object with an id. */
+  static String id(Answer answer) {
+    return envelope(answer).path("result").path("id").asText("");
   }
 
   static ObjectNode envelope(Answer answer) {

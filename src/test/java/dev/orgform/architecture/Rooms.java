@@ -50,7 +50,6 @@ final class Rooms {
           new Guest("com.github.difflib", "report"),
           new Guest("me.tongfei.progressbar", "report"),
           new Guest("org.jline", "cli"),
-          new Guest("com.sun.net.httpserver", "sandbox"),
           new Guest(
               JACKSON,
               "config",

@@ -251,4 +251,19 @@ class KnobTest {
     var refused = new Hands("page-size-zero=refused");
     assertDenied(refused.get("/organizations?page_size=0"), 400, 1400);
   }
+
+  @Test
+  void pageLimitCutsPagesThatWouldBeLonger() {
+    var hands = new Hands("page-limit=2");
+    for (String name : List.of("a", "b", "c")) {
+      hands.make(name);
+    }
+    assertThat(hands.names("?page_size=1000")).containsExactly("a", "b");
+    assertThat(hands.names("?page_size=1")).containsExactly("a");
+    String token =
+        json(hands.get("/organizations?page_size=1000"))
+            .at("/result_info/next_page_token")
+            .textValue();
+    assertThat(hands.names("?page_size=1000&page_token=" + token)).containsExactly("c");
+  }
 }

@@ -22,11 +22,11 @@ final class Walk implements InstantSource {
   final List<Delivery> deliveries = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-20T08:15:30.120Z");
 
-  Walk(Faults faults) {
+  Walk(Faults faults, String... knobs) {
     sandbox =
         new Sandbox(
             Keep.inMemory(Estate.parse("seed", SEED)),
-            Knobs.parse(List.of("page-limit=2")),
+            Knobs.parse(List.of(knobs)).with("page-limit", "2"),
             List.of(),
             this,
             faults);
@@ -35,6 +35,10 @@ final class Walk implements InstantSource {
   @Override
   public Instant instant() {
     return now;
+  }
+
+  void wait(Duration duration) {
+    now = now.plus(duration);
   }
 
   Walk go(int rounds) {
