@@ -83,7 +83,7 @@ public final class Persistent implements Transport {
   private static boolean isWorthIt(Call call, Reply reply) {
     boolean harmless = call.method() == Call.Method.GET;
     return switch (reply) {
-      case Reply.NotSent notSent -> true;
+      case Reply.NotSent notSent -> !notSent.onPurpose();
       case Reply.Lost lost -> harmless;
       case Reply.Answer answer -> harmless ? isPassing(answer) : isRefusedForItsRate(call, answer);
     };

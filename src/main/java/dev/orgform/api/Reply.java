@@ -19,8 +19,18 @@ public sealed interface Reply {
     }
   }
 
-  /** Proof that no byte of the request left; {@code why} says in words what stood in the way. */
-  record NotSent(String why) implements Reply {}
+  /**
+   * Proof that no byte of the request left.
+   *
+   * @param why what stood in the way, in words
+   * @param onPurpose whether it was held back here, so that sending it again would be no use
+   */
+  record NotSent(String why, boolean onPurpose) implements Reply {
+    /** Something outside stood in the way. */
+    public NotSent(String why) {
+      this(why, false);
+    }
+  }
 
   /** A byte may have left and no complete answer came; {@code why} says in words what was seen. */
   record Lost(String why) implements Reply {}

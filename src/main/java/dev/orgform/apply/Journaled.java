@@ -26,7 +26,7 @@ public final class Journaled implements Transport {
     int mine = ++number;
     boolean noted = memory.note(new Entry.Sent(mine, Optional.empty(), call.line()));
     if (!noted && call.method() != Call.Method.GET) {
-      arrived.accept(new Reply.NotSent("the journal cannot be written"));
+      arrived.accept(new Reply.NotSent("the journal cannot be written", true));
       return;
     }
     transport.send(

@@ -136,6 +136,8 @@ class StreamTest {
             desk.environment(),
             directory,
             desk.clock(),
+            new java.util.SplittableRandom(1),
+            Interrupts.NONE,
             Shell.Terminals.NONE);
     assertThat(Orgform.execute(shell, "plan", "--sandbox")).isEqualTo(1);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("(cannot-write)");
