@@ -133,6 +133,15 @@ public record Pair(List<Shape> wanted, List<Shape> there, boolean removing) {
     return Shape.size(wanted) + Shape.size(there);
   }
 
+  /** Whether some wanted profile may be there already. */
+  public boolean keepsProfiles() {
+    return keepsProfiles(wanted);
+  }
+
+  private static boolean keepsProfiles(List<Shape> shapes) {
+    return shapes.stream().anyMatch(s -> s.profile() == 1 || keepsProfiles(s.below()));
+  }
+
   /** How many are there and not wanted. */
   public int strangers() {
     return (int)
