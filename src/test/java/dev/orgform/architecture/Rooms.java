@@ -39,7 +39,10 @@ final class Rooms {
           new Room("kinds.profile", "model", "api", "live", "apply"),
           new Room("audit", "plan", "api", "model"),
           new Room("report", "plan", "apply", "audit", "documents", "model"),
-          new Room("sandbox"));
+          new Room("sandbox"),
+          new Room(
+              "chaos", "", "api", "live", "apply", "kinds", "kinds.organization", "kinds.profile",
+              "store", "plan", "model", "sandbox"));
 
   static final List<Guest> GUESTS =
       List.of(
@@ -60,7 +63,8 @@ final class Rooms {
               "kinds.profile",
               "documents",
               "sandbox",
-              "store"));
+              "store",
+              "chaos"));
 
   /** Rooms in the table that nobody has moved into yet. */
   static final Set<String> EMPTY = Set.of("guard", "audit");

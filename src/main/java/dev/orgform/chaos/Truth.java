@@ -1,0 +1,104 @@
+package dev.orgform.chaos;
+
+import static dev.orgform.kinds.organization.OrganizationKind.ORGANIZATION;
+import static dev.orgform.kinds.profile.ProfileKind.PROFILE;
+
+import dev.orgform.kinds.organization.OrganizationKind;
+import dev.orgform.kinds.profile.ProfileKind;
+import dev.orgform.model.Address;
+import dev.orgform.model.Desired;
+import dev.orgform.model.JsonText;
+import dev.orgform.model.Resource;
+import dev.orgform.model.Value;
+import dev.orgform.sandbox.Estate;
+import dev.orgform.sandbox.Organization;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Compares what the YAML says with what the server really has, hidden things included. */
+final class Truth {
+  private final Desired desired;
+  private final Estate estate;
+  private final TreeMap<Address, List<Organization>> found = new TreeMap<>();
+
+  private Truth(Desired desired, Estate estate) {
+    this.desired = desired;
+    this.estate = estate;
+  }
+
+  /** The first difference, in words; empty where all is as it shall be. */
+  static Optional<String> difference(Desired desired, Estate estate) {
+    return new Truth(desired, estate).first();
+  }
+
+  private Optional<String> first() {
+    for (var removal : desired.removals()) {
+      if (estate.find(removal.id()).isPresent()) {
+        return Optional.of("\"" + removal.name() + "\" is still there");
+      }
+    }
+    for (var organization : desired.resources().of(ORGANIZATION)) {
+      int count = find(organization).size();
+      if (count != 1) {
+        return Optional.of(organization.address() + " is there " + count + " times");
+      }
+    }
+    return desired.resources().of(PROFILE).stream()
+        .filter(profile -> !isSo(profile))
+        .map(profile -> profile.address() + " is not as declared")
+        .findFirst();
+  }
+
+  private List<Organization> find(Resource declared) {
+    var known = found.get(declared.address());
+    if (known == null) {
+      known = candidates(declared);
+      found.put(declared.address(), known);
+    }
+    return known;
+  }
+
+  private List<Organization> candidates(Resource declared) {
+    var name = declared.fields().text(OrganizationKind.NAME);
+    if (declared.id().isPresent()) {
+      return estate.find(declared.id().get()).stream()
+          .filter(organization -> organization.name().equals(name))
+          .toList();
+    }
+    var above =
+        declared.fields().get(OrganizationKind.PARENT) instanceof Value.Ref ref
+            ? find(desired.resources().get(ref.to()).orElseThrow())
+            : List.<Organization>of();
+    boolean root = !(declared.fields().get(OrganizationKind.PARENT) instanceof Value.Ref);
+    return estate.organizations().values().stream()
+        .filter(organization -> organization.name().equals(name))
+        .filter(
+            organization ->
+                root
+                    ? organization.parent().isEmpty()
+                    : above.stream()
+                        .anyMatch(parent -> organization.parent().equals(Optional.of(parent.id()))))
+        .toList();
+  }
+
+  private boolean isSo(Resource profile) {
+    if (!(profile.fields().get(ProfileKind.ORGANIZATION) instanceof Value.Ref owner)) {
+      throw new IllegalStateException("a profile without owner");
+    }
+    var organization = find(desired.resources().get(owner.to()).orElseThrow()).getFirst();
+    return profile.fields().values().entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(ProfileKind.ORGANIZATION))
+        .allMatch(entry -> means(text(organization, entry.getKey()), entry.getValue()));
+  }
+
+  static boolean means(String live, Value wanted) {
+    return wanted instanceof Value.Text
+        ? Value.text(live).means(wanted)
+        : JsonText.read(live).means(wanted);
+  }
+
+  static String text(Organization organization, String field) {
+    return organization.profile().map(profile -> profile.path(field).asText("")).orElse("");
+  }
+}
