@@ -34,19 +34,28 @@ public record Refusal(
   /** Puts a reply into words; meant for one that did not bring what was asked for. */
   public static Refusal of(Call call, Reply reply, Credentials credentials) {
     return switch (reply) {
-      case Reply.NotSent r -> network(call, "was not sent: " + r.why(), Cause.NETWORK.advice());
+      case Reply.NotSent r ->
+          unanswered(
+              call,
+              "was not sent: " + r.why(),
+              r.onPurpose() ? Cause.HELD_BACK : Cause.NETWORK);
       case Reply.Lost r ->
-          network(
+          unanswered(
               call,
               "has no answer: " + r.why(),
+              Cause.NETWORK,
               call.method() == Call.Method.GET ? Cause.NETWORK.advice() : LOOK_FIRST);
       case Reply.Answer answer -> of(call, answer, credentials);
     };
   }
 
-  private static Refusal network(Call call, String what, String advice) {
+  private static Refusal unanswered(Call call, String what, Cause cause) {
+    return unanswered(call, what, cause, cause.advice());
+  }
+
+  private static Refusal unanswered(Call call, String what, Cause cause, String advice) {
     return new Refusal(
-        Cause.NETWORK,
+        cause,
         Words.tame(call.line() + " " + what),
         advice,
         OptionalInt.empty(),

@@ -64,7 +64,7 @@ final class Situations {
       var above =
           nodes.isEmpty() || dice.nextInt(6) == 0 ? roots : nodes.get(dice.nextInt(nodes.size()));
       if (above.level < LEVELS && above.taken.size() < NAMES.size()) {
-        nodes.add(organization("org" + i, above, above == roots));
+        nodes.add(organization("org" + i, above, above.level == 0));
       }
     }
     strangers(nodes);

@@ -15,6 +15,7 @@ public record Said(Credentials credentials) {
     var code =
         switch (refusal.cause()) {
           case NETWORK -> Code.API_UNREACHABLE;
+          case HELD_BACK -> Code.HELD_BACK;
           case CREDENTIALS -> Code.CREDENTIALS_REFUSED;
           case RIGHTS -> Code.API_DENIED;
           case NOT_FOUND, CONFLICT, INVALID, RATE_LIMIT, REDIRECT, NOT_THE_API, SERVER, UNCLEAR ->
@@ -23,6 +24,7 @@ public record Said(Credentials credentials) {
     var summary =
         switch (refusal.cause()) {
           case NETWORK -> "The API could not be reached";
+          case HELD_BACK -> "Nothing was sent";
           case CREDENTIALS -> "The API does not accept the credentials";
           case RIGHTS -> "The API does not allow this";
           case RATE_LIMIT -> "The API takes no more requests for a while";

@@ -56,6 +56,7 @@ public enum Code {
   INCOMPLETE_READING(
       Family.FAILED, "The live tree could not be read whole, so nothing is planned from it."),
   API_UNREACHABLE(Family.FAILED, "The API could not be reached."),
+  HELD_BACK(Family.FAILED, "orgform did not send a request, for a reason that it gives."),
   API_REFUSED(Family.FAILED, "The API refused a request."),
   AMBIGUOUS_MATCH(Family.REFUSED, "Several live organizations could be the declared one."),
   CLAIMED_TWICE(Family.REFUSED, "Two declarations claim one live organization."),
