@@ -79,7 +79,7 @@ class ReachingTest {
     assertThat(run.exit()).isEqualTo(6);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .contains("(api-denied)", "Planning failed. Nothing was changed.")
+        .contains("(credentials-refused)", "Planning failed. Nothing was changed.")
         .doesNotContain(wrong, "\tat ", "Exception");
   }
 
