@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
@@ -60,19 +61,23 @@ public record Desk(
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var both = new ByteArrayOutputStream();
-    var shell =
-        new Shell(
-            stream(out, both),
-            stream(err, both),
-            in(),
-            environment,
-            directory,
-            clock,
-            new java.util.SplittableRandom(1),
-            Interrupts.NONE,
-            terminals);
+    var shell = shell(stream(out, both), stream(err, both));
     int exit = Orgform.execute(shell, arguments);
     return new Run(exit, text(out), text(err), text(both));
+  }
+
+  /** All that a command sees of the machine. */
+  Shell shell(PrintStream out, PrintStream err) {
+    return new Shell(
+        out,
+        err,
+        in(),
+        environment,
+        directory,
+        clock,
+        new SplittableRandom(1),
+        Interrupts.NONE,
+        terminals);
   }
 
   private InputStream in() {

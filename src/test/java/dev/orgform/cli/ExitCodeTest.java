@@ -94,7 +94,9 @@ class ExitCodeTest {
     var desk = Wishes.lay(directory, Wishes.ONE);
     assertThat(desk.run().exit()).isEqualTo(64);
     assertThat(desk.run("frobnicate").exit()).isEqualTo(64);
-    assertThat(desk.run("plan", "--sandbox", "--knob", "nonsense").exit()).isEqualTo(64);
+    var knob = desk.run("plan", "--sandbox", "--knob", "mising-profile=null");
+    assertThat(knob.exit()).isEqualTo(64);
+    assertThat(knob.err()).contains("Did you mean \"missing-profile\"?");
     var elsewhere = desk.with("CLOUDFLARE_BASE_URL", "https://evil.example/client/v4").run("plan");
     assertThat(elsewhere.exit()).isEqualTo(64);
     assertThat(elsewhere.err()).contains("evil.example", "--allow-host HOST");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -127,18 +128,11 @@ class StreamTest {
             throw new IOException("No space left on device");
           }
         };
-    var err = new java.io.ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
     var shell =
-        new Shell(
+        desk.shell(
             new PrintStream(full, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            java.io.InputStream.nullInputStream(),
-            desk.environment(),
-            directory,
-            desk.clock(),
-            new java.util.SplittableRandom(1),
-            Interrupts.NONE,
-            Shell.Terminals.NONE);
+            new PrintStream(err, true, StandardCharsets.UTF_8));
     assertThat(Orgform.execute(shell, "plan", "--sandbox")).isEqualTo(1);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("(cannot-write)");
     assertThat(Orgform.execute(shell, "frobnicate")).as("the first trouble counts").isEqualTo(64);

@@ -120,4 +120,28 @@ final class DiagnosticsTextTest {
         .contains("│   and: x20 needs\n│   and 9 more\n")
         .endsWith("\n30 errors, 1 warnings, 0 notes.\n");
   }
+
+  @Test
+  void tellsOfTheFirstOfWhatBefellManyRequests() {
+    var met = new ArrayList<Diagnostic>();
+    IntStream.range(0, 4)
+        .forEach(
+            i ->
+                met.add(
+                    Diagnostic.error(Code.API_REFUSED, "Too much")
+                        .because("GET /" + i)
+                        .todo("W.")));
+    assertThat(Sinks.checked(DiagnosticsText.of(met)))
+        .isEqualTo(
+            "╷\n"
+                + "│ Error: Too much\n"
+                + "│\n"
+                + "│ GET /0\n"
+                + "│ And 3 others alike.\n"
+                + "│\n"
+                + "│ W.\n"
+                + "│\n"
+                + "│ (api-refused)\n"
+                + "╵\n");
+  }
 }
