@@ -99,7 +99,7 @@ public final class EventLoop {
     void go(Script<T> script) {
       switch (script) {
         case Script.Done<T> done -> ended.accept(done.value());
-        case Script.Look<T> look -> go(look.next().apply(scheduler.now()));
+        case Script.Look<T> look -> go(look.next().apply(scheduler.elapsed()));
         case Script.Send<T> send -> {
           if (stop.isRequested()) {
             send.unsent().run();

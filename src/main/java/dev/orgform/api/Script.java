@@ -1,7 +1,6 @@
 package dev.orgform.api;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -29,8 +28,8 @@ public sealed interface Script<T> {
   /** Let some time pass. */
   record Pause<T>(Duration length, Supplier<Script<T>> next) implements Script<T> {}
 
-  /** Look at the clock. */
-  record Look<T>(Function<Instant, Script<T>> next) implements Script<T> {}
+  /** Look how much time has passed since the start of the run; no change of a clock shows in it. */
+  record Look<T>(Function<Duration, Script<T>> next) implements Script<T> {}
 
   static <T> Script<T> done(T value) {
     return new Done<>(value);
@@ -49,7 +48,7 @@ public sealed interface Script<T> {
     return new Pause<>(length, next);
   }
 
-  static <T> Script<T> look(Function<Instant, Script<T>> next) {
+  static <T> Script<T> look(Function<Duration, Script<T>> next) {
     return new Look<>(next);
   }
 

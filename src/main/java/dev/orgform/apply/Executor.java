@@ -11,7 +11,6 @@ import dev.orgform.plan.Change;
 import dev.orgform.plan.Plan;
 import dev.orgform.plan.Step;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -51,7 +50,7 @@ public final class Executor {
   private final Map<Address, Integer> places = new TreeMap<>();
   private final Map<Address, Integer> open = new TreeMap<>();
   private final Map<Address, List<Step>> dependants = new TreeMap<>();
-  private final Map<Address, Instant> started = new TreeMap<>();
+  private final Map<Address, Duration> started = new TreeMap<>();
   private final PriorityQueue<Integer> ready = new PriorityQueue<>();
   private int running;
   private boolean halted;
@@ -127,7 +126,7 @@ public final class Executor {
 
   private void start(Step step) {
     running++;
-    var began = loop.scheduler().now();
+    var began = loop.scheduler().elapsed();
     started.put(step.address(), began);
     events.accept(new Event.Started(step));
     beat(step, began);
@@ -152,7 +151,7 @@ public final class Executor {
     return new Fields(changes);
   }
 
-  private void beat(Step step, Instant began) {
+  private void beat(Step step, Duration began) {
     loop.scheduler()
         .after(
             HEARTBEAT,
@@ -164,7 +163,7 @@ public final class Executor {
             });
   }
 
-  private void ended(Step step, Outcome outcome, Instant began) {
+  private void ended(Step step, Outcome outcome, Duration began) {
     running--;
     if (outcome instanceof Outcome.Done done) {
       remember(step.change(), done);
@@ -203,7 +202,7 @@ public final class Executor {
     }
   }
 
-  private Duration since(Instant began) {
-    return Duration.between(began, loop.scheduler().now());
+  private Duration since(Duration began) {
+    return loop.scheduler().elapsed().minus(began);
   }
 }

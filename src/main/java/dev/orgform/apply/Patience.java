@@ -2,7 +2,6 @@ package dev.orgform.apply;
 
 import dev.orgform.api.Script;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -29,7 +28,7 @@ public record Patience(Duration window) {
   }
 
   private static <T> Script<T> ask(
-      Supplier<Script<Optional<T>>> ask, Supplier<T> tooLate, Instant end, Duration wait) {
+      Supplier<Script<Optional<T>>> ask, Supplier<T> tooLate, Duration end, Duration wait) {
     return ask.get()
         .then(
             answer ->
@@ -37,7 +36,7 @@ public record Patience(Duration window) {
                     ? Script.done(answer.get())
                     : Script.look(
                         now ->
-                            now.isBefore(end)
+                            now.compareTo(end) < 0
                                 ? Script.pause(wait, () -> ask(ask, tooLate, end, longer(wait)))
                                 : Script.done(tooLate.get())));
   }

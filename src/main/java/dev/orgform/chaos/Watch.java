@@ -17,10 +17,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Looks over the shoulder of one process: what it wrote down, what it sent, what it was told. */
@@ -31,6 +33,7 @@ final class Watch {
   private final Deque<String> announced = new ArrayDeque<>();
   private final List<Intent> opened = new ArrayList<>();
   private final Map<String, Snapshot> looks = new HashMap<>(); // never iterated
+  private final Set<String> inDoubt = new HashSet<>();
   private final List<String> shown = new ArrayList<>();
   private final Deque<Long> sends = new ArrayDeque<>();
   private final Map<String, Address> intents = new HashMap<>(); // never iterated
@@ -58,6 +61,8 @@ final class Watch {
       intents.put(open.intent().id(), open.intent().address());
     } else if (entry instanceof Entry.Learned learned && intents.containsKey(learned.intent())) {
       made.put(intents.get(learned.intent()), learned.organization());
+    } else if (entry instanceof Entry.Closed closed) {
+      opened.removeIf(intent -> intent.id().equals(closed.intent()));
     }
   }
 
@@ -102,6 +107,7 @@ final class Watch {
     }
   }
 
+  /** Its intent is open, and no earlier request of that intent may have taken effect. */
   private void intended(Call call) {
     var body = call.body().orElseThrow();
     var parent = Optional.ofNullable(body.path("parent").path("id").textValue());
@@ -113,7 +119,9 @@ final class Watch {
     if (intent.isEmpty()) {
       throw new Violation.Found("I5", call + " of \"" + name + "\" without an intent");
     }
-    opened.remove(intent.get());
+    if (!inDoubt.add(body.toString())) {
+      throw new Violation.Found("I5", call + " of \"" + name + "\" was repeated");
+    }
   }
 
   private void parentSeen(Call call) {
@@ -141,8 +149,14 @@ final class Watch {
 
   /** A reply reaches the process. */
   void hears(Call call, Reply reply, long now) {
+    if (reply instanceof Reply.NotSent) {
+      call.body().ifPresent(body -> inDoubt.remove(body.toString()));
+    }
     if (!(reply instanceof Reply.Answer answer)) {
       return;
+    }
+    if (answer.status() / 100 == 4 && answer.status() != 409 && answer.status() != 408) {
+      call.body().ifPresent(body -> inDoubt.remove(body.toString()));
     }
     if (call.method() == Call.Method.GET && answer.status() == 200) {
       shown.add(answer.body().text());
