@@ -5,6 +5,7 @@ import dev.orgform.model.Diagnostic;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -18,7 +19,8 @@ final class Parser {
   private Parser() {}
 
   static CommandLine of(Orgform root, Shell shell) {
-    return new CommandLine(root)
+    return flagsSayYes(new CommandLine(root))
+        .setExpandAtFiles(false) // a path may begin with @
         .setPosixClusteredShortOptionsAllowed(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
@@ -30,9 +32,25 @@ final class Parser {
         .setExecutionExceptionHandler((defect, line, parsed) -> broken(defect, shell));
   }
 
+  /**
+   * Picocli takes a flag for the opposite of its default, which a variable may have set: {@code
+   * --sandbox} beside {@code ORGFORM_SANDBOX=true} would mean Cloudflare.
+   */
+  private static CommandLine flagsSayYes(CommandLine line) {
+    var command = line.getCommandSpec();
+    for (var option : List.copyOf(command.options())) {
+      if (option.arity().max() == 0 && !option.usageHelp()) {
+        command.remove(option);
+        command.addOption(OptionSpec.builder(option).fallbackValue("true").build());
+      }
+    }
+    line.getSubcommands().values().forEach(Parser::flagsSayYes);
+    return line;
+  }
+
   /** {@code --auto-approve} is {@code ORGFORM_AUTO_APPROVE} where the flag is not given. */
   private static @Nullable String fromEnvironment(ArgSpec argument, Shell shell) {
-    if (!(argument instanceof OptionSpec option) || option.usageHelp()) {
+    if (!(argument instanceof OptionSpec option) || !isSetting(option)) {
       return null;
     }
     var text = shell.variable(variable(option));
@@ -43,6 +61,11 @@ final class Parser {
   static String variable(OptionSpec option) {
     var name = option.longestName().replaceFirst("^-+", "").replace('-', '_');
     return "ORGFORM_" + name.toUpperCase(Locale.ROOT);
+  }
+
+  /** What asks for help or the version is no setting; pipelines name what they install so. */
+  private static boolean isSetting(OptionSpec option) {
+    return !option.usageHelp() && !option.longestName().equals("--version");
   }
 
   private static int misused(ParameterException wrong, Shell shell) {

@@ -1,0 +1,62 @@
+package dev.orgform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Flags beside variables that say the same, and variables that are none of orgform's. */
+class EnvironmentTest {
+  private static final String ONE = "version: 1\norganizations: {one: {name: One}}\n";
+
+  @TempDir Path directory;
+
+  private Desk desk() throws IOException {
+    Files.writeString(directory.resolve("one.yaml"), ONE);
+    return Desk.in(directory);
+  }
+
+  @Test
+  void aFlagAndItsVariableNeverCancelEachOther() throws IOException {
+    var desk =
+        desk()
+            .with("ORGFORM_SANDBOX", "true")
+            .with("ORGFORM_DETAILED_EXITCODE", "true")
+            .with("ORGFORM_AUTO_APPROVE", "true")
+            .with("ORGFORM_ALLOW_DELETE", "true")
+            .with("ORGFORM_JSON", "true");
+
+    var plan = desk.run("plan", "--sandbox", "-detailed-exitcode", "-json");
+    assertThat(plan.exit()).as(plan.both()).isEqualTo(2);
+    assertThat(plan.out()).startsWith("{");
+    var applied = desk.run("apply", "--sandbox", "--auto-approve");
+    assertThat(applied.exit()).as(applied.both()).isZero();
+
+    var id = desk.run("sandbox", "edit", "list").out().replaceAll("(?s).*?([0-9a-f]{32}).*", "$1");
+    Files.writeString(
+        directory.resolve("one.yaml"),
+        "version: 1\nremoved: [{organization: " + id + ", name: One}]\n");
+    assertThat(desk.run("apply", "--sandbox", "-auto-approve", "--allow-delete").exit()).isZero();
+  }
+
+  @Test
+  void aVariableThatNamesTheVersionToInstallIsNoFlag() throws IOException {
+    var run = desk().with("ORGFORM_VERSION", "1.2.3").run("validate");
+
+    assertThat(run.exit()).as(run.both()).isZero();
+  }
+
+  @Test
+  void aPathMayBeginWithAnAt() throws IOException {
+    Files.writeString(directory.resolve("@team.yaml"), ONE);
+    Files.writeString(directory.resolve("@words"), "a line of a secret file");
+
+    assertThat(desk().run("validate", "@team.yaml").out()).contains("1 resource");
+    var run = desk().run("validate", "@" + directory.resolve("@words"));
+    assertThat(run.exit()).isEqualTo(65);
+    assertThat(run.both()).contains("Cannot read @").doesNotContain("secret");
+  }
+}
