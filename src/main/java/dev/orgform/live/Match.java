@@ -7,7 +7,6 @@ import dev.orgform.model.Kind;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Resources;
 import dev.orgform.model.Value;
-import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,7 +54,7 @@ public final class Match {
     for (var resource : liveById.values()) {
       liveBySibling
           .computeIfAbsent(
-              new Sibling(parentOf(resource), letters(resource.fields().text(NAME))),
+              new Sibling(parentOf(resource), Value.letters(resource.fields().text(NAME))),
               sibling -> new ArrayList<>())
           .add(resource);
     }
@@ -183,7 +182,7 @@ public final class Match {
 
   private List<Resource> unclaimed(String parent, List<String> names) {
     return names.stream()
-        .map(Match::letters)
+        .map(Value::letters)
         .distinct()
         .flatMap(name -> liveBySibling.getOrDefault(new Sibling(parent, name), List.of()).stream())
         .filter(resource -> !claims.containsKey(idOf(resource)))
@@ -217,9 +216,5 @@ public final class Match {
       case Value.Text invisible -> invisible.text();
       default -> "";
     };
-  }
-
-  private static String letters(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 }

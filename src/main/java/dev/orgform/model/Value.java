@@ -113,13 +113,16 @@ public sealed interface Value {
   }
 
   private static boolean sameLetters(String one, String two) {
-    return one.equals(two)
-        || (one.length() <= LONGEST_NORMALIZED
-            && two.length() <= LONGEST_NORMALIZED
-            && letters(one).equals(letters(two)));
+    return one.equals(two) || letters(one).equals(letters(two));
   }
 
-  private static String letters(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
+  /**
+   * What texts are compared by: Unicode NFC, which takes time by the square of the length where
+   * marks pile up, so that a text over {@value #LONGEST_NORMALIZED} characters stays as it is.
+   */
+  static String letters(String text) {
+    return text.length() > LONGEST_NORMALIZED
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 }

@@ -48,6 +48,24 @@ class MatchTest {
     assertThat(left.get(at("f")).orElseThrow().fields().refs()).containsExactly(at("e"));
   }
 
+  /** Anybody who may name an organization could make every plan take hours. */
+  @Test
+  void namesOfPiledUpMarksAreNotNormalized() {
+    live("r", "Acme", Value.none());
+    live("e", "a" + "\u0301\u0323".repeat(1 << 20), below("r"));
+    declared.root("acme", "Acme").below("acme", "emea", "EMEA");
+
+    assertThat(ids(match())).containsOnly(Map.entry("acme", "r"));
+  }
+
+  @Test
+  void aNameThatIsTooLongToCompareByItsLettersIsNotTakenForAnother() {
+    live("r", "e\u0301".repeat(6_000), Value.none());
+    declared.root("acme", "\u00e9".repeat(6_000));
+
+    assertThat(ids(match())).isEmpty();
+  }
+
   @Test
   void anIdWinsOverEveryName() {
     live("one", "Acme", Value.none());
