@@ -3,6 +3,7 @@ package dev.orgform.config;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Place;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.file.DirectoryIteratorException;
@@ -148,7 +149,7 @@ public final class DiskSources implements Sources {
   }
 
   private static String name(Path shown) {
-    var name = shown.toString().replace('\\', '/');
+    var name = shown.toString().replace(File.separatorChar, '/');
     return Characters.visible(name.isEmpty() ? "." : name);
   }
 

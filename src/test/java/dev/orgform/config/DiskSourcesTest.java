@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.orgform.model.Checked;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -185,6 +186,14 @@ class DiskSourcesTest {
     assertThat(shown)
         .contains("-rf.yaml:1:10", "a\\u{A}b.yaml:1:10", "\\u{202E}lmay.yaml:1:10")
         .doesNotContain("\u202e", "a\nb");
+  }
+
+  @Test
+  void aBackslashInANameNeverHidesAnotherFile() throws IOException {
+    assumeTrue(File.separatorChar == '/');
+    write("a/b.yaml", EMPTY);
+    write("a\\b.yaml", EMPTY);
+    assertThat(read(".")).hasSize(2);
   }
 
   @Test
