@@ -92,7 +92,8 @@ public final class Paced implements Transport {
     var all = new ArrayDeque<>(held);
     held.clear();
     all.forEach(
-        one -> scheduler.after(Duration.ZERO, () -> one.arrived.accept(new Reply.NotSent(why, true))));
+        one ->
+            scheduler.after(Duration.ZERO, () -> one.arrived.accept(new Reply.NotSent(why, true))));
   }
 
   private void replied(Held one, Reply reply) {

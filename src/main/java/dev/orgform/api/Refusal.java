@@ -36,9 +36,7 @@ public record Refusal(
     return switch (reply) {
       case Reply.NotSent r ->
           unanswered(
-              call,
-              "was not sent: " + r.why(),
-              r.onPurpose() ? Cause.HELD_BACK : Cause.NETWORK);
+              call, "was not sent: " + r.why(), r.onPurpose() ? Cause.HELD_BACK : Cause.NETWORK);
       case Reply.Lost r ->
           unanswered(
               call,

@@ -74,7 +74,9 @@ final class Deeds {
         .filter(was -> !was.veil().visible().isAfter(SimulatedTime.BEGAN.plusNanos(seen.nanos())));
   }
 
-  /** I2: only what a reviewed statement names, as the approved plan saw it. I11: only when empty. */
+  /**
+   * I2: only what a reviewed statement names, as the approved plan saw it. I11: only when empty.
+   */
   private void deleted(Organization gone, Watch watch) {
     boolean reviewed =
         desired.removals().stream().anyMatch(removal -> removal.id().equals(gone.id()));
@@ -157,7 +159,11 @@ final class Deeds {
 
   /** Absent is empty for the five texts, which a profile always has. */
   private static String json(Organization organization, String name) {
-    return organization.profile().map(p -> p.path(name)).map(Object::toString).orElse("")
+    return organization
+        .profile()
+        .map(p -> p.path(name))
+        .map(Object::toString)
+        .orElse("")
         .replaceFirst("^$", "\"\"");
   }
 

@@ -23,12 +23,7 @@ final class Judge {
   private int judged;
   private int edits;
 
-  Judge(
-      Situation situation,
-      Sandbox sandbox,
-      SimulatedTime time,
-      SimulatedDisk disk,
-      Trace trace) {
+  Judge(Situation situation, Sandbox sandbox, SimulatedTime time, SimulatedDisk disk, Trace trace) {
     this.situation = situation;
     this.sandbox = sandbox;
     this.time = time;

@@ -47,13 +47,11 @@ final class Run {
     var engine = stage.engine();
     var time = stage.time();
     var paced =
-        engine.paced(
-            (call, arrived) -> innermost.orElseThrow().send(call, arrived), time, stop);
+        engine.paced((call, arrived) -> innermost.orElseThrow().send(call, arrived), time, stop);
     this.traffic =
         engine.persistent(paced, time, stop, new SplittableRandom(stage.seed() ^ number));
     this.reconcile =
-        new Reconcile(
-            stage.situation().credentials(), time, stop, stage.situation().parallelism());
+        new Reconcile(stage.situation().credentials(), time, stop, stage.situation().parallelism());
   }
 
   /** Runs it to its end; {@link Died} comes out where it is killed. */
@@ -91,8 +89,7 @@ final class Run {
       var memory = new Memory(journal, stage.time(), id);
       innermost = Optional.of(stage.engine().journaled(stage.wire(), memory));
       var means =
-          new Means(
-              new Said(stage.situation().credentials()), stage.engine().patience(), memory);
+          new Means(new Said(stage.situation().credentials()), stage.engine().patience(), memory);
       return resolved(means) ? planned(means) : new Exit(interruptedOr(code()), false, said);
     }
   }

@@ -116,8 +116,7 @@ final class Situations {
       if (dice.nextBoolean()) {
         fields.put(
             field,
-            PROFILE.field(field).orElseThrow().shape()
-                    == dev.orgform.model.Field.Shape.TEXT
+            PROFILE.field(field).orElseThrow().shape() == dev.orgform.model.Field.Shape.TEXT
                 ? Value.text(one(TEXTS))
                 : dev.orgform.model.JsonText.read(one(TEXTS)));
       }

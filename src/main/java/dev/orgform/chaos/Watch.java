@@ -66,7 +66,9 @@ final class Watch {
     }
   }
 
-  /** Whether a profile is that of an organization, as the plan has it or as this process made it. */
+  /**
+   * Whether a profile is that of an organization, as the plan has it or as this process made it.
+   */
   boolean isOf(Resource profile, String organization) {
     return profile.fields().get(ProfileKind.ORGANIZATION) instanceof Value.Ref owner
         && (organization.equals(made.get(owner.to()))

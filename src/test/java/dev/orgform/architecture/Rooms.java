@@ -41,8 +41,18 @@ final class Rooms {
           new Room("report", "plan", "apply", "audit", "documents", "model"),
           new Room("sandbox"),
           new Room(
-              "chaos", "", "api", "live", "apply", "kinds", "kinds.organization", "kinds.profile",
-              "store", "plan", "model", "sandbox"));
+              "chaos",
+              "",
+              "api",
+              "live",
+              "apply",
+              "kinds",
+              "kinds.organization",
+              "kinds.profile",
+              "store",
+              "plan",
+              "model",
+              "sandbox"));
 
   static final List<Guest> GUESTS =
       List.of(
