@@ -76,21 +76,30 @@ public final class Creation {
         .orElseGet(() -> seek(intent, patience));
   }
 
-  /** The reply gave an id; what rests on it must wait until a list shows it. */
+  /**
+   * The reply gave an id; what rests on it must wait until a list shows it. An id under which a list
+   * shows something else was no proof, and what was created is sought by its name.
+   */
   private Script<Outcome> learned(Intent intent, String id, Patience patience) {
     boolean earlier = intent.learned().isPresent();
     means.memory().learned(intent, id);
+    var known = intent.learned(id);
     var last = new Look();
-    return patience.until(
-        () -> seeks.shows(id).map(shown -> shown(intent, id, shown, last)),
-        () -> {
-          // The run that sent it leaves this to the next one: the reply was proof.
-          if (!earlier || !last.whole) {
-            return Creations.notSeen(intent, id, means.patience().window());
-          }
-          means.memory().close(intent, new Entry.Ending.NotHappened());
-          return Creations.gone(intent, id);
-        });
+    return patience
+        .<Script<Outcome>>until(
+            () ->
+                seeks
+                    .shows(id, intent.parentId(), intent.name())
+                    .map(shown -> shown(known, id, shown, patience, last)),
+            () -> {
+              // The run that sent it leaves this to the next one: the reply was proof.
+              if (!earlier || !last.whole) {
+                return Script.done(Creations.notSeen(intent, id, means.patience().window()));
+              }
+              means.memory().close(intent, new Entry.Ending.NotHappened());
+              return Script.done(Creations.gone(intent, id));
+            })
+        .then(end -> end);
   }
 
   /** Whether the newest reading was whole, so that what it did not show was not there. */
@@ -98,13 +107,18 @@ public final class Creation {
     boolean whole;
   }
 
-  private Optional<Outcome> shown(Intent intent, String id, Checked<Boolean> shown, Look last) {
+  private Optional<Script<Outcome>> shown(
+      Intent intent, String id, Checked<Optional<Seeks.Sight>> shown, Patience patience, Look last) {
     last.whole = shown.value().isPresent();
-    if (!shown.value().orElse(false)) {
+    var sight = shown.value().flatMap(found -> found);
+    if (sight.isEmpty()) {
       return Optional.empty();
     }
+    if (sight.get() == Seeks.Sight.ANOTHER || intent.beforeIds().contains(id)) {
+      return Optional.of(seek(intent, patience));
+    }
     means.memory().close(intent, new Entry.Ending.Seen(id));
-    return Optional.of(new Outcome.Done(Optional.of(id)));
+    return Optional.of(Script.done(new Outcome.Done(Optional.of(id))));
   }
 
   /** Nobody knows what came of it: whatever is there now and was not before is it. */

@@ -7,6 +7,7 @@ import dev.orgform.store.Entry;
 import dev.orgform.store.Intent;
 import dev.orgform.store.Journal;
 import dev.orgform.store.StoreUnusable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,6 +28,7 @@ public final class Memory {
   /**
    * Keeps a run's journal.
    *
+   * @param scheduler dates what is written down, best by the server's clock
    * @param run the run's id, from which those of its intents are made
    */
   public Memory(Journal journal, Scheduler scheduler, String run) {
@@ -50,6 +52,11 @@ public final class Memory {
       }
     }
     return broken.isEmpty();
+  }
+
+  /** What time it is where intents are dated. */
+  Instant now() {
+    return scheduler.now();
   }
 
   /** What runs before this one left open. */

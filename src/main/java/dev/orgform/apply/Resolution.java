@@ -22,7 +22,7 @@ public final class Resolution {
    * Looks for each until it is seen or its settle window has passed.
    *
    * @param kinds by name, as in the addresses of intents
-   * @param waiting is told once, before anything is asked, how long it may take at most
+   * @param waiting is told once how long it may take at most
    * @return errors where two objects could be one intent's, so that nobody may go on; warnings for
    *     what did not happen or could not be found out
    */
@@ -36,7 +36,8 @@ public final class Resolution {
     if (open.isEmpty()) {
       return List.of();
     }
-    var now = loop.scheduler().now();
+    ask(loop, kinds, open.getFirst());
+    var now = means.memory().now();
     waiting.accept(
         open.stream()
             .map(intent -> left(intent, means.patience(), now))
@@ -51,6 +52,14 @@ public final class Resolution {
                   new Creation(means, found).resolve(intent, left(intent, means.patience(), now))));
     }
     return loop.runAll(scripts, parallelism).stream().flatMap(Resolution::said).toList();
+  }
+
+  /** Any answer tells the server's time, by which intents are dated. */
+  private static void ask(EventLoop loop, Function<String, Writes> kinds, Intent intent) {
+    kinds
+        .apply(intent.address().kind())
+        .seeks()
+        .ifPresent(seeks -> loop.run(seeks.named(intent.parentId(), intent.name())));
   }
 
   /** A clock that was set back never makes the window longer than it is. */

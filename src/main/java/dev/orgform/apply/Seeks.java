@@ -14,6 +14,19 @@ public interface Seeks {
    */
   Script<Checked<List<String>>> named(Optional<String> parent, String name);
 
-  /** Whether a list shows the object. */
-  Script<Checked<Boolean>> shows(String id);
+  /**
+   * Where a list shows the object; empty while none does.
+   *
+   * @param parent where it must be, empty for the top level
+   * @param name what it must be called
+   */
+  Script<Checked<Optional<Sight>>> shows(String id, Optional<String> parent, String name);
+
+  /** What an id turns out to be. */
+  enum Sight {
+    /** The object that was to be created. */
+    IT,
+    /** Some other object. */
+    ANOTHER
+  }
 }

@@ -2,6 +2,7 @@ package dev.orgform.chaos;
 
 import dev.orgform.Reconcile;
 import dev.orgform.api.EventLoop;
+import dev.orgform.api.ServerTime;
 import dev.orgform.api.Stop;
 import dev.orgform.api.Transport;
 import dev.orgform.apply.Means;
@@ -35,6 +36,7 @@ final class Run {
 
   private final Stage stage;
   private final String id;
+  private final ServerTime serverTime;
   private final Stop stop = new Stop();
   private final List<Diagnostic> said = new ArrayList<>();
   private final Transport traffic;
@@ -46,8 +48,12 @@ final class Run {
     this.id = "run-" + number;
     var engine = stage.engine();
     var time = stage.time();
+    this.serverTime = new ServerTime(time);
     var paced =
-        engine.paced((call, arrived) -> innermost.orElseThrow().send(call, arrived), time, stop);
+        engine.paced(
+            serverTime.heard((call, arrived) -> innermost.orElseThrow().send(call, arrived)),
+            time,
+            stop);
     this.traffic =
         engine.persistent(paced, time, stop, new SplittableRandom(stage.seed() ^ number));
     this.reconcile =
@@ -86,11 +92,13 @@ final class Run {
             id, "chaos", "apply", stage.time().now(), Optional.empty(), Optional.empty());
     try (var begun = lock.begin(run)) {
       var journal = new WatchedJournal(stage.engine().journal(begun), stage.judge());
-      var memory = new Memory(journal, stage.time(), id);
+      var memory = new Memory(journal, serverTime, id);
       innermost = Optional.of(stage.engine().journaled(stage.wire(), memory));
       var means =
           new Means(new Said(stage.situation().credentials()), stage.engine().patience(), memory);
       return resolved(means) ? planned(means) : new Exit(interruptedOr(code()), false, said);
+    } catch (EventLoop.Stopped stopped) {
+      return new Exit(interruptedOr(code()), false, said);
     }
   }
 

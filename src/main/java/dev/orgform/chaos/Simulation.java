@@ -26,6 +26,9 @@ public record Simulation(
   /** A run that nothing disturbs may need a second one, and that shows that nothing is left. */
   private static final int CALM_RUNS = 3;
 
+  /** For so long, at most, the sandbox answers 403 for what was just created. */
+  private static final Duration OPEN_AGAIN = Duration.ofSeconds(31);
+
   public static Simulation of(Engine engine) {
     return new Simulation(engine, Optional.empty(), Optional.empty(), false);
   }
@@ -98,6 +101,7 @@ public record Simulation(
       }
       sandbox.calm();
       fate.calm();
+      time.pass(OPEN_AGAIN);
       boolean excused = false;
       var exits = new java.util.ArrayList<Exit>();
       for (int i = 0; i < CALM_RUNS; i++) {

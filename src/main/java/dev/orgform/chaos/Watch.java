@@ -59,10 +59,12 @@ final class Watch {
     } else if (entry instanceof Entry.Opened open) {
       opened.add(open.intent());
       intents.put(open.intent().id(), open.intent().address());
-    } else if (entry instanceof Entry.Learned learned && intents.containsKey(learned.intent())) {
-      made.put(intents.get(learned.intent()), learned.organization());
     } else if (entry instanceof Entry.Closed closed) {
       opened.removeIf(intent -> intent.id().equals(closed.intent()));
+      if (closed.ending() instanceof Entry.Ending.Seen seen
+          && intents.containsKey(closed.intent())) {
+        made.put(intents.get(closed.intent()), seen.organization());
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.orgform.cli;
 
+import dev.orgform.api.EventLoop;
 import dev.orgform.store.Run;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -80,7 +81,16 @@ final class ApplyCommand implements Callable<Integer> {
     }
     try (var held = lock.get();
         var run = new ApplyRun(shell, output, planning, held, id, settle, connecting)) {
+      return settled(shell, output, planning, run);
+    }
+  }
+
+  private int settled(Shell shell, Output output, Planning planning, ApplyRun run) {
+    try {
       return run.resolved() ? planned(shell, output, planning, run) : run.exit(output.exit());
+    } catch (EventLoop.Stopped stopped) {
+      // A signal that came while the last open intent was being resolved.
+      return run.exit(output.exit());
     }
   }
 

@@ -132,7 +132,7 @@ final class ApplyRun implements AutoCloseable {
               Optional.empty(),
               Optional.empty());
       journal = Optional.of(lock.begin(run));
-      var memory = new Memory(journal.get(), planning.traffic().scheduler(), id);
+      var memory = new Memory(journal.get(), planning.traffic().time(), id);
       var said = new Said(planning.connection().credentials());
       means = Optional.of(new Means(said, patience, memory));
       planning.traffic().changeWith(memory);

@@ -7,6 +7,7 @@ import dev.orgform.api.Persistent;
 import dev.orgform.api.ReadOnly;
 import dev.orgform.api.RealTime;
 import dev.orgform.api.Reply;
+import dev.orgform.api.ServerTime;
 import dev.orgform.api.Stop;
 import dev.orgform.api.Transport;
 import dev.orgform.apply.Journaled;
@@ -24,6 +25,7 @@ final class Traffic implements Transport, AutoCloseable {
   private final Connection connection;
   private final int parallelism;
   private final RealTime scheduler;
+  private final ServerTime time;
   private final Stop stop = new Stop();
   private final Deque<Carriers> carriers = new ArrayDeque<>();
   private final Transport outermost;
@@ -33,10 +35,11 @@ final class Traffic implements Transport, AutoCloseable {
     this.connection = connection;
     this.parallelism = options.parallelism;
     this.scheduler = new RealTime(shell.clock());
+    this.time = new ServerTime(scheduler);
     this.innermost = carried(new Carriers(new ReadOnly(connection.api()), scheduler, parallelism));
     var paced =
         new Paced(
-            (call, arrived) -> innermost.send(call, arrived),
+            time.heard((call, arrived) -> innermost.send(call, arrived)),
             scheduler,
             stop,
             options.reserve,
@@ -58,6 +61,11 @@ final class Traffic implements Transport, AutoCloseable {
 
   RealTime scheduler() {
     return scheduler;
+  }
+
+  /** By which runs date what later runs compare. */
+  ServerTime time() {
+    return time;
   }
 
   Stop stop() {

@@ -1,5 +1,6 @@
 package dev.orgform.kinds.organization;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.orgform.api.Call;
 import dev.orgform.api.Script;
 import dev.orgform.apply.Seeks;
@@ -22,21 +23,28 @@ record OrganizationSeeks(Said said) implements Seeks {
             listed ->
                 Checked.of(
                     listed.value().orElse(List.of()).stream()
-                        .filter(node -> OrganizationWire.parentOf(node).equals(place))
-                        .filter(node -> OrganizationWire.nameOf(node).means(Value.text(name)))
+                        .filter(node -> isIt(node, place, name))
                         .map(OrganizationWire::idOf)
                         .toList(),
                     listed.diagnostics()));
   }
 
   @Override
-  public Script<Checked<Boolean>> shows(String id) {
+  public Script<Checked<Optional<Sight>>> shows(String id, Optional<String> parent, String name) {
+    var place = parent.orElse(OrganizationWire.ROOTS);
     return OrganizationReads.all(Call.get("organizations").query("id", id), said)
         .map(
             listed ->
                 Checked.of(
                     listed.value().orElse(List.of()).stream()
-                        .anyMatch(node -> OrganizationWire.idOf(node).equals(id)),
+                        .filter(node -> OrganizationWire.idOf(node).equals(id))
+                        .map(node -> isIt(node, place, name) ? Sight.IT : Sight.ANOTHER)
+                        .findFirst(),
                     listed.diagnostics()));
+  }
+
+  private static boolean isIt(JsonNode node, String place, String name) {
+    return OrganizationWire.parentOf(node).equals(place)
+        && OrganizationWire.nameOf(node).means(Value.text(name));
   }
 }
