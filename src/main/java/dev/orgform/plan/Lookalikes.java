@@ -34,7 +34,7 @@ final class Lookalikes {
       for (var holder : resource.fields().refs()) {
         inside.computeIfAbsent(holder, address -> new ArrayList<>()).add(resource);
       }
-      if (isRoot(resource)) {
+      if (isRoot(resource) || isBelowUnseen(resource)) {
         roots.add(resource);
       }
     }
@@ -45,9 +45,13 @@ final class Lookalikes {
         .toList();
   }
 
-  /** Of what hangs under nothing; a parent that nobody can see is still a parent. */
   private static boolean isRoot(Resource resource) {
     return resource.fields().get(PARENT) instanceof Value.None;
+  }
+
+  /** Whether it seems to be a root to those who may not see its parent. */
+  private static boolean isBelowUnseen(Resource resource) {
+    return resource.fields().get(PARENT) instanceof Value.Text;
   }
 
   private static List<Resource> siblings(
@@ -64,10 +68,7 @@ final class Lookalikes {
       return List.of();
     }
     var named =
-        siblings.stream()
-            .limit(LISTED)
-            .map(s -> "\"" + s.fields().text("name") + "\" (" + s.id().orElse("?") + ")")
-            .collect(Collectors.joining(", "));
+        siblings.stream().limit(LISTED).map(Lookalikes::named).collect(Collectors.joining(", "));
     var more = siblings.size() > LISTED ? " and " + (siblings.size() - LISTED) + " more" : "";
     return List.of(
         Diagnostic.warning(Code.POSSIBLE_RENAME, wanted.address() + " may exist under another name")
@@ -83,5 +84,13 @@ final class Lookalikes {
                     + " on.")
             .about(wanted.address())
             .at(wanted.place()));
+  }
+
+  private static String named(Resource sibling) {
+    return "\""
+        + sibling.fields().text("name")
+        + "\" ("
+        + sibling.id().orElse("?")
+        + (isBelowUnseen(sibling) ? ", below one that this credential cannot see)" : ")");
   }
 }

@@ -102,6 +102,20 @@ class PlannerTest {
     assertThat(codes(still)).isEmpty();
   }
 
+  /**
+   * Whoever may see only a part of a tree takes its top for a root, and would make a second one.
+   */
+  @Test
+  void whatHangsBelowAnUnseenParentIsAWarningBeforeARoot() {
+    forest.create("acme", Optional.of("unseen"));
+
+    var plan = run.plan(new Declared().root("a", "acme").desired());
+
+    assertThat(codes(plan)).containsExactly(Code.POSSIBLE_RENAME);
+    assertThat(plan.diagnostics().getFirst().detail()).contains("this credential cannot see");
+    assertThat(plan.refused()).isFalse();
+  }
+
   @Test
   void jsonInATextIsComparedByWhatItSays() {
     var id = forest.create("a", Optional.empty()).id();
