@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Time by the server's clock, as its answers tell it in {@code Date}; until one did, by the machine's
- * own. Two runs may thereby compare their times although somebody set the clock between them.
+ * Time by the server's clock, as its answers tell it in {@code Date}; until one did, by the
+ * machine's own. Two runs may thereby compare their times although somebody set the clock between
+ * them.
  */
 public final class ServerTime implements Scheduler {
   private static final DateTimeFormatter DATE =

@@ -77,8 +77,8 @@ public final class Creation {
   }
 
   /**
-   * The reply gave an id; what rests on it must wait until a list shows it. An id under which a list
-   * shows something else was no proof, and what was created is sought by its name.
+   * The reply gave an id; what rests on it must wait until a list shows it. An id under which a
+   * list shows something else was no proof, and what was created is sought by its name.
    */
   private Script<Outcome> learned(Intent intent, String id, Patience patience) {
     boolean earlier = intent.learned().isPresent();
@@ -108,7 +108,11 @@ public final class Creation {
   }
 
   private Optional<Script<Outcome>> shown(
-      Intent intent, String id, Checked<Optional<Seeks.Sight>> shown, Patience patience, Look last) {
+      Intent intent,
+      String id,
+      Checked<Optional<Seeks.Sight>> shown,
+      Patience patience,
+      Look last) {
     last.whole = shown.value().isPresent();
     var sight = shown.value().flatMap(found -> found);
     if (sight.isEmpty()) {
