@@ -93,7 +93,10 @@ public final class Creation {
                     .map(shown -> shown(known, id, shown, patience, last)),
             () -> {
               // The run that sent it leaves this to the next one: the reply was proof.
-              if (!earlier || !last.whole) {
+              if (!last.whole) {
+                return Script.done(Creations.unreadable(intent, id));
+              }
+              if (!earlier) {
                 return Script.done(Creations.notSeen(intent, id, means.patience().window()));
               }
               means.memory().close(intent, new Entry.Ending.NotHappened());

@@ -21,6 +21,16 @@ final class Creations {
             .about(intent.address()));
   }
 
+  static Outcome unreadable(Intent intent, String id) {
+    return new Outcome.Unknown(
+        Diagnostic.error(
+                Code.NOT_SEEN, intent.address() + " was created but could not be looked for")
+            .because(
+                "The API answered with the id %s; since then it could not be read.".formatted(id))
+            .todo("See whether the API can be reached. The next apply looks for it first of all.")
+            .about(intent.address()));
+  }
+
   static Outcome gone(Intent intent, String id) {
     return new Outcome.Failed(
         Diagnostic.error(Code.NOT_SEEN, "What an earlier run created as " + id + " is not there")

@@ -62,13 +62,18 @@ public final class Resolution {
         .ifPresent(seeks -> loop.run(seeks.named(intent.parentId(), intent.name())));
   }
 
-  /** A clock that was set back never makes the window longer than it is. */
+  /**
+   * What is left of the window. A clock that was set back never makes it longer than it is, and who
+   * is in a hurry never makes it shorter than usual: what comes too late is created twice.
+   */
   private static Duration left(Intent intent, Patience patience, Instant now) {
-    var left = Duration.between(now, intent.savedAt().plus(patience.window()));
-    if (left.isNegative()) {
-      return Duration.ZERO;
-    }
-    return left.compareTo(patience.window()) > 0 ? patience.window() : left;
+    var window = longer(patience.window(), Patience.DEFAULT.window());
+    var left = Duration.between(now, intent.savedAt().plus(window));
+    return left.compareTo(window) > 0 ? window : longer(left, Duration.ZERO);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   private static Stream<Diagnostic> said(Outcome outcome) {

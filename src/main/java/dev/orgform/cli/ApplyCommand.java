@@ -1,8 +1,11 @@
 package dev.orgform.cli;
 
 import dev.orgform.api.EventLoop;
+import dev.orgform.model.Code;
+import dev.orgform.model.Diagnostic;
 import dev.orgform.store.Run;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,6 +65,11 @@ final class ApplyCommand implements Callable<Integer> {
   public Integer call() {
     var shell = root.shell();
     var output = Output.of(shell, options);
+    var saved = savedPlan(shell);
+    if (saved.isPresent()) {
+      output.diagnostic(saved.get());
+      return output.exit();
+    }
     var opened = Planning.open(shell, output, paths, connecting);
     if (opened.isEmpty()) {
       return output.planningFailed();
@@ -69,6 +77,19 @@ final class ApplyCommand implements Callable<Integer> {
     try (var planning = opened.get()) {
       return locked(shell, output, planning);
     }
+  }
+
+  private Optional<Diagnostic> savedPlan(Shell shell) {
+    return paths.paths.stream()
+        .filter(path -> PlanFile.looksLikePlan(shell.directory().resolve(path)))
+        .findFirst()
+        .map(
+            path ->
+                Diagnostic.error(Code.BAD_USAGE, path + " is no YAML but looks like a saved plan")
+                    .because("apply plans by itself; it cannot take a saved plan yet.")
+                    .todo(
+                        "Give it the paths that the plan was made from, and approve what it"
+                            + " shows."));
   }
 
   private int locked(Shell shell, Output output, Planning planning) {

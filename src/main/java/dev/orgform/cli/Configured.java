@@ -12,6 +12,13 @@ import java.util.List;
 final class Configured {
   private Configured() {}
 
+  static Checked<Configuration> load(Shell shell, PathsParameter paths) {
+    return paths
+        .misuse()
+        .<Checked<Configuration>>map(misuse -> Checked.failed(List.of(misuse)))
+        .orElseGet(() -> load(shell, paths.orHere()));
+  }
+
   static Checked<Configuration> load(Shell shell, List<Path> paths) {
     return Loader.load(
         new DiskSources(shell.directory(), paths), shell.environment(), Kinds.kinds());

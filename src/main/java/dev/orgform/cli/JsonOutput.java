@@ -9,6 +9,8 @@ import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Severity;
 import dev.orgform.plan.Plan;
 import dev.orgform.report.EventStream;
+import dev.orgform.report.Ink;
+import dev.orgform.report.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -135,6 +137,11 @@ final class JsonOutput extends Output {
   @Override
   void serving(String url) {
     log(Severity.NOTE, url);
+  }
+
+  @Override
+  void page(Page page) {
+    page.in(Ink.PLAIN).lines().forEach(line -> log(Severity.NOTE, line));
   }
 
   @Override

@@ -98,7 +98,7 @@ final class Memories {
         .todo("Wait until it is done, or say how long to wait with -lock-timeout=DURATION.");
   }
 
-  private static String words(Holder holder) {
+  static String words(Holder holder) {
     return "%s of %s on %s (process %d) since %s, run %s"
         .formatted(
             holder.command(),

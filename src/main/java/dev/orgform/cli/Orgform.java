@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
       PlanCommand.class,
       ApplyCommand.class,
       ShowCommand.class,
+      HistoryCommand.class,
+      UnlockCommand.class,
       SandboxCommand.class,
       ExplainCommand.class,
       VersionCommand.class,

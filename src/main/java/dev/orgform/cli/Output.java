@@ -9,6 +9,7 @@ import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Plan;
+import dev.orgform.report.Page;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +108,8 @@ abstract sealed class Output permits TextOutput, JsonOutput {
   abstract void version();
 
   abstract void serving(String url);
+
+  abstract void page(Page page);
 
   /** Text of the sandbox's, line by line. */
   abstract void text(String text);

@@ -55,12 +55,28 @@ final class PlanFile {
                 .todo("Name a file that orgform plan -out=FILE wrote.")));
   }
 
+  /** Whether a file begins like a plan and not like YAML; false for what cannot be read. */
+  static boolean looksLikePlan(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (var in = Files.newInputStream(file)) {
+      int first = in.read();
+      return first == '{' || first == -1;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Writes a new file beside it first, so that a full disk never leaves half a plan. */
   static Optional<Diagnostic> write(Shell shell, Path file, PlanDocument plan) {
     var path = shell.directory().resolve(file);
     if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)
         && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.of(unwritable(file, "It is there, and it is not a plain file."));
+    }
+    if (Files.exists(path) && !looksLikePlan(path)) {
+      return Optional.of(unwritable(file, "It is there, and it is not a plan."));
     }
     var beside = path.resolveSibling("." + path.getFileName() + ".tmp");
     try {

@@ -19,7 +19,7 @@ record Planning(Configuration configuration, Connection connection, Traffic traf
   static Optional<Planning> open(
       Shell shell, Output output, PathsParameter paths, ConnectOptions options) {
     return output
-        .told(Configured.load(shell, paths.orHere()))
+        .told(Configured.load(shell, paths))
         .flatMap(
             configuration ->
                 output

@@ -82,8 +82,10 @@ final class TextOutput extends Output {
     var page = new Page();
     page.line();
     page.line()
-        .say("Note: You didn't use the -out option to save this plan, so apply will plan again,");
-    page.line().say("and what is live may have changed by then.");
+        .say(
+            "Note: Nothing was changed. orgform apply plans again, because what is live may"
+                + " change,");
+    page.line().say("and asks before it does anything.");
     chat(page);
   }
 
@@ -269,6 +271,11 @@ final class TextOutput extends Output {
     page.line()
         .say("  export CLOUDFLARE_EMAIL=you@sandbox.invalid CLOUDFLARE_API_KEY=sandbox-key-0000");
     page.line().say("Stop it with Ctrl-C.");
+    print(page);
+  }
+
+  @Override
+  void page(Page page) {
     print(page);
   }
 

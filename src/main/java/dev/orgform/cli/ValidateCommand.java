@@ -19,7 +19,7 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     var shell = root.shell();
     var output = Output.of(shell, options);
-    var configuration = Configured.load(shell, paths.orHere());
+    var configuration = Configured.load(shell, paths);
     output.diagnostics(configuration.diagnostics());
     configuration.value().ifPresent(output::valid);
     return Exit.of(configuration.diagnostics());
