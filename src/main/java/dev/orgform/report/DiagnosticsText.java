@@ -155,11 +155,11 @@ public final class DiagnosticsText {
   private static Line counts(List<Diagnostic> diagnostics) {
     return new Line()
         .number(count(diagnostics, Severity.ERROR))
-        .say(" errors, ")
+        .say(count(diagnostics, Severity.ERROR) == 1 ? " error, " : " errors, ")
         .number(count(diagnostics, Severity.WARNING))
-        .say(" warnings, ")
+        .say(count(diagnostics, Severity.WARNING) == 1 ? " warning, " : " warnings, ")
         .number(count(diagnostics, Severity.NOTE))
-        .say(" notes.");
+        .say(count(diagnostics, Severity.NOTE) == 1 ? " note." : " notes.");
   }
 
   private static long count(List<Diagnostic> diagnostics, Severity severity) {

@@ -118,7 +118,7 @@ final class DiagnosticsTextTest {
     assertThat(text)
         .contains("│ Error: x0 needs\n│   and: x1 needs\n")
         .contains("│   and: x20 needs\n│   and 9 more\n")
-        .endsWith("\n30 errors, 1 warnings, 0 notes.\n");
+        .endsWith("\n30 errors, 1 warning, 0 notes.\n");
   }
 
   @Test
