@@ -20,7 +20,8 @@ import java.util.OptionalLong;
  *     an envelope says neither
  * @param errors the entries of {@code errors}
  * @param messages the entries of {@code messages}
- * @param result {@code result}; {@code null} and absent are both a null node
+ * @param result {@code result}; a missing node where it is absent, which says nothing, while {@code
+ *     null} may say that there is none
  * @param resultInfo {@code result_info}; a missing node where it is no object
  */
 public record Envelope(
@@ -92,7 +93,7 @@ public record Envelope(
         !json.path("success").booleanValue(),
         errors,
         entries(json.path("messages")),
-        json.path("result").isMissingNode() ? NullNode.getInstance() : json.path("result"),
+        json.path("result"),
         json.path("result_info").isObject() ? json.path("result_info") : MissingNode.getInstance());
   }
 

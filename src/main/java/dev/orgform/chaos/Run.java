@@ -30,6 +30,8 @@ import java.util.TreeMap;
  * what earlier runs left open, plan, apply, finish.
  */
 final class Run {
+  static final Estate ESTATE = new Estate("sandbox", "admin");
+
   private static final int DONE = 0;
   private static final int INCOMPLETE = 4;
   private static final int INTERRUPTED = 130;
@@ -63,7 +65,7 @@ final class Run {
   /** Runs it to its end; {@link Died} comes out where it is killed. */
   Exit toTheEnd() {
     var store =
-        new FolderStore(stage.engine().folder(stage.disk()), new Estate("sandbox", "admin"));
+        new FolderStore(stage.engine().folder(stage.disk()), ESTATE);
     var now = stage.time().now();
     try {
       var holder = new Holder(1, "here", "somebody", now, "apply", id);
@@ -91,7 +93,7 @@ final class Run {
         new dev.orgform.store.Run(
             id, "chaos", "apply", stage.time().now(), Optional.empty(), Optional.empty());
     try (var begun = lock.begin(run)) {
-      var journal = new WatchedJournal(stage.engine().journal(begun), stage.judge());
+      var journal = stage.engine().journal(new WatchedJournal(begun, stage.judge()));
       var memory = new Memory(journal, serverTime, id);
       innermost = Optional.of(stage.engine().journaled(stage.wire(), memory));
       var means =

@@ -3,8 +3,11 @@ package dev.orgform.chaos;
 import dev.orgform.sandbox.Faults;
 import dev.orgform.sandbox.Keep;
 import dev.orgform.sandbox.Sandbox;
+import dev.orgform.store.FolderStore;
+import dev.orgform.store.StoreUnusable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -25,6 +28,9 @@ public record Simulation(
 
   /** A run that nothing disturbs may need a second one, and that shows that nothing is left. */
   private static final int CALM_RUNS = 3;
+
+  /** A run that was asked to stop is over by then. */
+  private static final Duration DRAINED = Duration.ofSeconds(7);
 
   /** For so long, at most, the sandbox answers 403 for what was just created. */
   private static final Duration OPEN_AGAIN = Duration.ofSeconds(31);
@@ -103,11 +109,12 @@ public record Simulation(
       fate.calm();
       time.pass(OPEN_AGAIN);
       boolean excused = false;
-      var exits = new java.util.ArrayList<Exit>();
+      var exits = new ArrayList<Exit>();
       for (int i = 0; i < CALM_RUNS; i++) {
         var exit = run();
         exits.add(exit);
         if (exit.code() == 0 && exit.idle()) {
+          nothingOpen();
           return;
         }
         excused |= judge.edits() > 0 && exit.namesSomething();
@@ -125,6 +132,9 @@ public record Simulation(
       int edits = judge.edits();
       try {
         var exit = new Run(stage, ++runs).toTheEnd();
+        if (fate.stoppedAt() >= 0 && time.nanos() - fate.stoppedAt() > DRAINED.toNanos()) {
+          throw new Violation.Found("stopping", "took longer than " + DRAINED);
+        }
         judge.ended(exit.code(), edits);
         return exit;
       } catch (Died died) {
@@ -133,6 +143,17 @@ public record Simulation(
         return Exit.KILLED;
       } finally {
         time.died();
+      }
+    }
+
+    private void nothingOpen() {
+      try {
+        var open = new FolderStore(disk, Run.ESTATE).openIntents();
+        if (!open.isEmpty()) {
+          throw new Violation.Found("I5", "at rest, and these intents are open: " + open);
+        }
+      } catch (StoreUnusable unusable) {
+        throw new Violation.Found("I5", "at rest, and the store is unusable: " + unusable);
       }
     }
 

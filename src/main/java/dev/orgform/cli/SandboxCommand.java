@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
       "Any tool that speaks the API can be pointed at it. Without --seed it serves",
       "the estate that --sandbox uses, so that both see the same organizations."
     },
-    subcommands = SandboxEditCommand.class,
+    subcommands = {SandboxEditCommand.class, SandboxChaosCommand.class},
     footer = {
       "",
       "Examples:",

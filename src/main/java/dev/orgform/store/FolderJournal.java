@@ -34,7 +34,7 @@ final class FolderJournal implements Journal {
     var after = ledger;
     var contents = new ArrayList<byte[]>();
     for (var entry : entries) {
-      after = after.then(entry);
+      after = after.then(at, entry);
       contents.add(EntryJson.write(new Noted(at, entry), after.open()));
     }
     try {

@@ -1,5 +1,6 @@
 package dev.orgform.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,10 @@ record Ledger(Optional<Entry.Began> began, List<Intent> open, Optional<Entry.Fin
   /**
    * One entry later.
    *
+   * @param at when it was noted
    * @throws IllegalArgumentException for an entry that cannot come now
    */
-  Ledger then(Entry entry) {
+  Ledger then(Instant at, Entry entry) {
     if (entry instanceof Entry.Began == began.isPresent()) {
       throw new IllegalArgumentException("a journal begins once, and with that");
     }
@@ -37,7 +39,7 @@ record Ledger(Optional<Entry.Began> began, List<Intent> open, Optional<Entry.Fin
       case Entry.Learned learned -> learned(learned);
       case Entry.Closed closed -> without(closed.intent());
       case Entry.Finished last -> new Ledger(began, open, Optional.of(last));
-      case Entry.Sent sent -> this;
+      case Entry.Sent sent -> sent.creates() ? sentAgain(at) : this;
       case Entry.Answered answered -> this;
       case Entry.Ended ended -> this;
     };
@@ -66,6 +68,24 @@ record Ledger(Optional<Entry.Began> began, List<Intent> open, Optional<Entry.Fin
     var more = new ArrayList<>(open);
     more.add(intent);
     return new Ledger(began, more, finished);
+  }
+
+  /**
+   * A create may wait long at the gate before it leaves, or before it leaves again; whichever it was
+   * of those that are under way, its settle window begins now.
+   */
+  private Ledger sentAgain(Instant at) {
+    var run = began.map(first -> first.run().id());
+    return new Ledger(
+        began,
+        open.stream()
+            .map(
+                intent ->
+                    run.equals(Optional.of(intent.run())) && intent.learned().isEmpty()
+                        ? intent.sent(at)
+                        : intent)
+            .toList(),
+        finished);
   }
 
   private Ledger learned(Entry.Learned learned) {
