@@ -47,6 +47,11 @@ public sealed interface Entry {
    * @param request method and target, such as {@code PUT /organizations/3f00/profile}
    */
   record Sent(int number, Optional<Address> step, String request) implements Entry {
+    /** Whether it may make something that has no natural key. */
+    boolean creates() {
+      return request.startsWith("POST ");
+    }
+
     /** Only a GET changes nothing, and may be forgotten. */
     @Override
     public boolean durable() {

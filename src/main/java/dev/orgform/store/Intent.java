@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param parentId the live parent; empty for a root
  * @param name what it was to be called
  * @param beforeIds ids that were there before, and hence cannot be what was created; sorted
- * @param savedAt when it was opened; the settle window counts from then
+ * @param savedAt when its create left, or when it was opened while none has; the settle window
+ *     counts from then
  * @param learned the id that the reply gave, where a reply was read
  */
 public record Intent(
@@ -31,6 +32,11 @@ public record Intent(
   public Intent {
     Objects.requireNonNull(id);
     beforeIds = beforeIds.stream().sorted().distinct().toList();
+  }
+
+  /** The same with its create sent, perhaps anew. */
+  Intent sent(Instant at) {
+    return new Intent(id, run, address, parentId, name, beforeIds, at, learned);
   }
 
   /** The same with the id of what was created. */

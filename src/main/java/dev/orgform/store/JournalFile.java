@@ -39,7 +39,7 @@ record JournalFile(String path, List<byte[]> lines) {
     var ledger = Ledger.EMPTY;
     for (int i = 0; i < lines.size(); i++) {
       var noted = entry(i);
-      ledger = then(ledger, noted.entry(), i);
+      ledger = then(ledger, noted, i);
       notes.add(noted);
     }
     return List.copyOf(notes);
@@ -47,20 +47,20 @@ record JournalFile(String path, List<byte[]> lines) {
 
   /** What all entries come to; of a run that is finished, the first and the last say it. */
   Ledger ledger() throws StoreUnusable {
-    var ledger = then(Ledger.EMPTY, entry(0).entry(), 0);
+    var ledger = then(Ledger.EMPTY, entry(0), 0);
     int last = lines.size() - 1;
-    if (last > 0 && entry(last).entry() instanceof Entry.Finished finished) {
-      return then(ledger.with(open(last)), finished, last);
+    if (last > 0 && entry(last).entry() instanceof Entry.Finished) {
+      return then(ledger.with(open(last)), entry(last), last);
     }
     for (int i = 1; i <= last; i++) {
-      ledger = then(ledger, entry(i).entry(), i);
+      ledger = then(ledger, entry(i), i);
     }
     return ledger;
   }
 
-  private Ledger then(Ledger ledger, Entry entry, int place) throws StoreUnusable {
+  private Ledger then(Ledger ledger, Noted noted, int place) throws StoreUnusable {
     try {
-      return ledger.then(entry);
+      return ledger.then(noted.at(), noted.entry());
     } catch (IllegalArgumentException e) {
       throw damaged(path, place + 1);
     }

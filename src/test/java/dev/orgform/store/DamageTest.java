@@ -58,9 +58,14 @@ final class DamageTest {
 
   private static List<Intent> foldOf(List<Noted> notes) {
     // Without its first line a run never began, and the run before is the newest.
-    return notes.isEmpty()
-        ? List.of(intent("i0"))
-        : notes.stream().map(Noted::entry).reduce(Ledger.EMPTY, Ledger::then, (a, b) -> b).open();
+    if (notes.isEmpty()) {
+      return List.of(intent("i0"));
+    }
+    var ledger = Ledger.EMPTY;
+    for (var noted : notes) {
+      ledger = ledger.then(noted.at(), noted.entry());
+    }
+    return ledger.open();
   }
 
   @Test
