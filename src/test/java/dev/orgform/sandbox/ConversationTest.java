@@ -123,6 +123,7 @@ class ConversationTest {
     for (int cut = 0; cut <= whole.length; cut++) {
       try (var server = SandboxServer.start(sandbox("1:" + fault + "@" + cut), 0);
           var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+        socket.setSoTimeout(30_000);
         write(socket, CREATE);
         var heard = hear(socket);
         boolean acted = fault.startsWith("acted");
