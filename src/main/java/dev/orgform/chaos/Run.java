@@ -64,8 +64,7 @@ final class Run {
 
   /** Runs it to its end; {@link Died} comes out where it is killed. */
   Exit toTheEnd() {
-    var store =
-        new FolderStore(stage.engine().folder(stage.disk()), ESTATE);
+    var store = new FolderStore(stage.engine().folder(stage.disk()), ESTATE);
     var now = stage.time().now();
     try {
       var holder = new Holder(1, "here", "somebody", now, "apply", id);

@@ -27,7 +27,9 @@ public final class Shrinking {
     this.best = story;
   }
 
-  /** A story of the same seed that breaks the same promise with as little trouble as can be found. */
+  /**
+   * A story of the same seed that breaks the same promise with as little trouble as can be found.
+   */
   public static Story of(Engine engine, Story story) {
     var shrinking = new Shrinking(engine, story);
     shrinking.shrink();

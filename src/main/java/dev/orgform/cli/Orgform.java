@@ -70,13 +70,22 @@ public final class Orgform implements Callable<Integer> {
     this.shell = shell;
   }
 
+  /** The parser hands on exceptions alone; a failed assertion is a defect like any other. */
+  private static int parsed(Shell shell, String... arguments) {
+    try {
+      return Parser.of(new Orgform(shell), shell).execute(arguments);
+    } catch (AssertionError | StackOverflowError | OutOfMemoryError defect) {
+      return Parser.broken(defect, shell);
+    }
+  }
+
   /**
    * Runs one command line.
    *
    * @return the exit code
    */
   public static int execute(Shell shell, String... arguments) {
-    int exit = Parser.of(new Orgform(shell), shell).execute(arguments);
+    int exit = parsed(shell, arguments);
     if (!shell.out().checkError()) {
       return exit;
     }

@@ -74,7 +74,7 @@ final class Parser {
   }
 
   /** A defect is named well enough to be reported, without a trace that could hold a secret. */
-  private static int broken(Exception defect, Shell shell) {
+  static int broken(Throwable defect, Shell shell) {
     var where =
         Arrays.stream(defect.getStackTrace())
             .filter(frame -> frame.getClassName().startsWith("dev.orgform"))

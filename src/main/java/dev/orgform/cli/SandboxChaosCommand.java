@@ -12,7 +12,6 @@ import dev.orgform.sandbox.Faults;
 import dev.orgform.sandbox.Refused;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -121,7 +120,8 @@ final class SandboxChaosCommand implements Callable<Integer> {
   private static Diagnostic told(Story story) {
     var small = Shrinking.of(Engine.SHIPPED, story);
     return Diagnostic.error(
-            Code.INTERNAL, "Seed " + story.seed() + " broke a promise: " + small.violation().orElseThrow())
+            Code.INTERNAL,
+            "Seed " + story.seed() + " broke a promise: " + small.violation().orElseThrow())
         .todo("Replay it: " + small.command());
   }
 }

@@ -71,8 +71,8 @@ record Ledger(Optional<Entry.Began> began, List<Intent> open, Optional<Entry.Fin
   }
 
   /**
-   * A create may wait long at the gate before it leaves, or before it leaves again; whichever it was
-   * of those that are under way, its settle window begins now.
+   * A create may wait long at the gate before it leaves, or before it leaves again; whichever it
+   * was of those that are under way, its settle window begins now.
    */
   private Ledger sentAgain(Instant at) {
     var run = began.map(first -> first.run().id());

@@ -31,8 +31,7 @@ final class Bent {
 
   /** Every reply looked at before it is handed on. */
   private static Transport replies(Transport inner, BiFunction<Call, Reply, Reply> bend) {
-    return (call, arrived) ->
-        inner.send(call, reply -> arrived.accept(bend.apply(call, reply)));
+    return (call, arrived) -> inner.send(call, reply -> arrived.accept(bend.apply(call, reply)));
   }
 
   private static Reply ok(String result) {
@@ -134,7 +133,8 @@ final class Bent {
       inner.send(
           call,
           reply -> {
-            if (call.method() == Call.Method.POST && reply instanceof Reply.Answer answer
+            if (call.method() == Call.Method.POST
+                && reply instanceof Reply.Answer answer
                 && answer.status() == 200) {
               envelope(reply)
                   .map(envelope -> envelope.path("result"))
@@ -208,11 +208,7 @@ final class Bent {
         inner,
         (call, reply) ->
             call.method() == Call.Method.PUT && isLost(reply)
-                ? ok(
-                    JsonNodeFactory.instance
-                        .objectNode()
-                        .put("id", call.path().get(1))
-                        .toString())
+                ? ok(JsonNodeFactory.instance.objectNode().put("id", call.path().get(1)).toString())
                 : reply);
   }
 

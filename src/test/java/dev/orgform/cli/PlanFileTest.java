@@ -38,12 +38,37 @@ class PlanFileTest {
   @Test
   void takesThePlaceOfAnOlderOne() throws IOException {
     var file = directory.resolve("p.json");
-    Files.writeString(file, "older");
+    Files.writeString(file, "{\"older\": 1}");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     assertThat(out("p.json").exit()).isZero();
     assertThat(desk.run("show", "p.json").exit()).isZero();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void neverTakesThePlaceOfWhatIsNoPlan() throws IOException {
+    var file = directory.resolve("mine.yaml");
+    Files.writeString(file, "version: 1\n");
+    var run = out("mine.yaml");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("It is there, and it is not a plan.");
+    assertThat(file).hasContent("version: 1");
+  }
+
+  @Test
+  void isNotTakenByApplyYet() {
+    assertThat(out("p.json").exit()).isZero();
+    var run = desk.run("apply", "p.json", "--sandbox", "-auto-approve");
+    assertThat(run.exit()).isEqualTo(64);
+    assertThat(run.err()).contains("it cannot take a saved plan yet");
+  }
+
+  @Test
+  void anEmptyPathIsAVariableThatIsNotSet() {
+    var run = desk.run("validate", "");
+    assertThat(run.exit()).isEqualTo(64);
+    assertThat(run.err()).contains("A path is empty");
   }
 
   @Test

@@ -94,7 +94,8 @@ class StreamTest {
 
   @Test
   void aPersonIsToldThatThePlanIsNotSaved() {
-    assertThat(desk.run("plan", "--sandbox").err()).contains("You didn't use the -out option");
+    assertThat(desk.run("plan", "--sandbox").err())
+        .contains("Nothing was changed. orgform apply plans again");
     assertThat(desk.with("CI", "true").run("plan", "--sandbox").err()).isEmpty();
     desk.run("apply", "--sandbox", "-auto-approve");
     assertThat(desk.run("plan", "--sandbox").err()).isEmpty();
