@@ -1,5 +1,6 @@
 package dev.orgform;
 
+import dev.orgform.cli.JavaOptions;
 import dev.orgform.cli.Orgform;
 import dev.orgform.cli.Shell;
 import dev.orgform.cli.Signals;
@@ -26,6 +27,10 @@ public final class Main {
             new Signals(Runtime.getRuntime()::halt),
             new Shell.Terminals(
                 terminals.contains("in"), terminals.contains("out"), terminals.contains("err")));
-    System.exit(Orgform.execute(shell, arguments));
+    Thread.setDefaultUncaughtExceptionHandler((thread, defect) -> Orgform.broken(shell, defect));
+    System.exit(
+        JavaOptions.areSafe(shell, System::getProperty)
+            ? Orgform.execute(shell, arguments)
+            : JavaOptions.UNSAFE);
   }
 }

@@ -14,17 +14,21 @@ import dev.orgform.apply.Resolution;
 import dev.orgform.kinds.Kinds;
 import dev.orgform.live.Reader;
 import dev.orgform.live.Said;
+import dev.orgform.model.Address;
 import dev.orgform.model.Checked;
 import dev.orgform.model.Desired;
 import dev.orgform.model.Diagnostic;
-import dev.orgform.plan.Confirmation;
+import dev.orgform.model.Live;
 import dev.orgform.plan.Guard;
 import dev.orgform.plan.NeedsKey;
 import dev.orgform.plan.Plan;
 import dev.orgform.plan.Planner;
+import dev.orgform.plan.Survey;
+import dev.orgform.plan.Terms;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /**
@@ -47,26 +51,54 @@ public record Reconcile(Credentials credentials, Scheduler scheduler, Stop stop,
   /**
    * Finds out, before anything is planned, what came of creates that earlier runs left open.
    *
-   * @param waiting is told how long that may take at most
+   * @param waiting is told how long that may take at most, and every half minute how much longer
    */
   public List<Diagnostic> resolve(Transport transport, Means means, Consumer<Duration> waiting) {
-    var loop = new EventLoop(transport, scheduler, stop);
+    var heard = means.waits().reach().over(transport, scheduler);
+    var loop = new EventLoop(heard, scheduler, stop);
     return Resolution.of(loop, means, Kinds.writes(means), parallelism, waiting);
   }
 
-  /** What is to be done; nothing but GETs goes through the transport. */
-  public Checked<Plan> plan(Desired desired, Transport readOnly, Set<Confirmation> confirmed) {
-    var rights = new NeedsKey(credentials instanceof Credentials.Token);
-    var unreadable = rights.toRead(desired);
-    if (!unreadable.isEmpty()) {
-      return Checked.failed(unreadable);
-    }
-    var live = reader(readOnly).read(desired);
+  /** What is to be done, where nothing is guarded but rights. */
+  public Checked<Plan> plan(Desired desired, Transport readOnly, Terms terms) {
+    return plan(desired, List.of(), readOnly, terms);
+  }
+
+  /**
+   * What is to be done; nothing but GETs goes through the transport.
+   *
+   * @param guards what of the configuration may object to the plan
+   */
+  public Checked<Plan> plan(Desired desired, List<Guard> guards, Transport readOnly, Terms terms) {
+    var live = live(desired, terms.base(), readOnly);
     if (live.value().isEmpty()) {
       return Checked.failed(live.diagnostics());
     }
-    var plan = Planner.plan(desired, live.value().get(), confirmed);
-    return Checked.of(plan.guardedBy(List.<Guard>of(rights)), live.diagnostics());
+    var plan = Planner.plan(desired, live.value().get(), terms);
+    var guarded = plan.guardedBy(List.<Guard>of(rights())).guardedBy(guards);
+    return Checked.of(guarded, live.diagnostics());
+  }
+
+  /**
+   * How live stands to what is declared; nothing but GETs goes through the transport.
+   *
+   * @param ignored whether drift of an address's field is nobody's business
+   */
+  public Checked<Survey> survey(
+      Desired desired, BiPredicate<Address, String> ignored, Transport readOnly) {
+    var live = live(desired, Optional.of(desired), readOnly);
+    return live.value().isEmpty()
+        ? Checked.failed(live.diagnostics())
+        : Checked.of(Survey.of(desired, live.value().get(), ignored), live.diagnostics());
+  }
+
+  private Checked<Live> live(Desired desired, Optional<Desired> base, Transport readOnly) {
+    var unreadable = rights().toRead(desired);
+    return unreadable.isEmpty() ? reader(readOnly).read(desired, base) : Checked.failed(unreadable);
+  }
+
+  private NeedsKey rights() {
+    return new NeedsKey(credentials instanceof Credentials.Token);
   }
 
   /**
@@ -79,15 +111,17 @@ public record Reconcile(Credentials credentials, Scheduler scheduler, Stop stop,
     if (!plan.isEmpty() && !plan.applyable()) {
       throw new IllegalArgumentException("bug: a plan that may not be was about to be applied");
     }
+    means.memory().planned(plan);
     return Executor.apply(
-        new EventLoop(transport, scheduler, stop),
+        new EventLoop(means.waits().reach().over(transport, scheduler), scheduler, stop),
         Kinds.writes(means),
         parallelism,
         event -> {
           means.memory().happened(event);
           events.accept(event);
         },
-        plan);
+        plan,
+        means.waits());
   }
 
   private Reader reader(Transport transport) {

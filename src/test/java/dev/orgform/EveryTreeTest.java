@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orgform.plan.Change;
 import dev.orgform.plan.Plan;
+import dev.orgform.plan.Terms;
+import dev.orgform.world.Kernel;
 import dev.orgform.world.Pair;
 import dev.orgform.world.Remote;
 import dev.orgform.world.Run;
@@ -87,6 +89,7 @@ class EveryTreeTest {
       return 1;
     }
 
+    check(Kernel.of(desired, Terms.PLAIN, plan).moved(run), List.of(), "saved and moved", pair);
     remote.forget();
     var applied = run.apply(plan);
 

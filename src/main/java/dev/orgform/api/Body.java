@@ -1,7 +1,10 @@
 package dev.orgform.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of an answer, decompressed and complete, whatever they are. */
@@ -9,6 +12,7 @@ public final class Body {
   public static final Body EMPTY = new Body(new byte[0]);
 
   private final byte[] bytes;
+  private volatile @Nullable JsonNode json;
 
   private Body(byte[] bytes) {
     this.bytes = bytes;
@@ -24,6 +28,19 @@ public final class Body {
 
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /**
+   * The bytes as a JSON document, read once, because several look into each answer; nothing where
+   * they are none. Whoever wants to change it makes a copy.
+   */
+  Optional<JsonNode> json() {
+    var known = json;
+    if (known == null) {
+      known = Json.read(bytes).orElse(MissingNode.getInstance());
+      json = known;
+    }
+    return known.isMissingNode() ? Optional.empty() : Optional.of(known);
   }
 
   /** The bytes as UTF-8; what is not UTF-8 shows as the replacement character. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * One request in the API's own words: what to do, to which path below the base URL, with which
@@ -14,9 +13,15 @@ import java.util.stream.Collectors;
  *     control character, so that no argument can turn one endpoint into another
  * @param query names (dots stay) and values in the order given; a repeated name is sent repeatedly
  * @param body the JSON sent, if any; a GET has none
+ * @param purpose what it is sent for, in the words of whoever sends it; only for what is noted of
+ *     it, and never sent
  */
 public record Call(
-    Method method, List<String> path, List<Parameter> query, Optional<JsonNode> body) {
+    Method method,
+    List<String> path,
+    List<Parameter> query,
+    Optional<JsonNode> body,
+    Optional<String> purpose) {
 
   /** What HTTP is asked to do. */
   public enum Method {
@@ -50,6 +55,11 @@ public record Call(
     }
   }
 
+  /** A call that serves nothing in particular. */
+  public Call(Method method, List<String> path, List<Parameter> query, Optional<JsonNode> body) {
+    this(method, path, query, body, Optional.empty());
+  }
+
   public static Call get(String... path) {
     return new Call(Method.GET, List.of(path), List.of(), Optional.empty());
   }
@@ -70,7 +80,12 @@ public record Call(
   public Call query(String name, String value) {
     var longer = new ArrayList<>(query);
     longer.add(new Parameter(name, value));
-    return new Call(method, path, longer, body);
+    return new Call(method, path, longer, body, purpose);
+  }
+
+  /** The same call, sent for that purpose. */
+  public Call serving(String what) {
+    return new Call(method, path, query, body, Optional.of(what));
   }
 
   /**
@@ -94,13 +109,17 @@ public record Call(
 
   /** What follows the base URL, encoded: {@code /organizations?parent.id=null&page_size=1000}. */
   public String target() {
-    String where = path.stream().map(Percent::segment).collect(Collectors.joining("/", "/", ""));
-    if (query.isEmpty()) {
-      return where;
+    var target = new StringBuilder();
+    for (String segment : path) {
+      target.append('/').append(Percent.segment(segment));
     }
-    return query.stream()
-        .map(p -> Percent.query(p.name()) + "=" + Percent.query(p.value()))
-        .collect(Collectors.joining("&", where + "?", ""));
+    char before = '?';
+    for (Parameter one : query) {
+      target.append(before).append(Percent.query(one.name()));
+      target.append('=').append(Percent.query(one.value()));
+      before = '&';
+    }
+    return target.toString();
   }
 
   /** The call in one line for messages; no header and no body is in it, hence no secret. */
@@ -117,8 +136,10 @@ public record Call(
     if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
       throw new IllegalArgumentException("a path segment is empty or a dot name");
     }
-    if (segment.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException("a path segment holds a control character");
+    for (int i = 0; i < segment.length(); i++) {
+      if (Character.isISOControl(segment.charAt(i))) {
+        throw new IllegalArgumentException("a path segment holds a control character");
+      }
     }
     Percent.segment(segment);
   }

@@ -8,7 +8,9 @@ public enum Cause {
   /** The host was not reached, or the connection broke. */
   NETWORK("Check the network, the proxy settings and the base URL, then try again."),
   /** orgform did not send it, for a reason that it gives. */
-  HELD_BACK("Try again later; -max-wait says how long orgform may wait for the API's limit."),
+  HELD_BACK(
+      "The reason says what to mend or to wait for; -max-wait is how long orgform may wait for the"
+          + " API's limit."),
   /** The API does not know who asks. */
   CREDENTIALS("Check that the credentials are complete, current and belong together."),
   /** The API knows who asks and does not allow it. */

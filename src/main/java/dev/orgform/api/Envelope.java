@@ -57,7 +57,7 @@ public record Envelope(
     if (answer.body().isEmpty()) {
       return bare(Shape.EMPTY);
     }
-    Optional<JsonNode> json = Json.read(answer.body());
+    Optional<JsonNode> json = answer.body().json();
     if (json.isEmpty()) {
       return bare(isHtml(answer) ? Shape.HTML : Shape.OTHER);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Runs scripts side by side in one thread; the threads below it only carry requests.
@@ -39,15 +39,29 @@ public final class EventLoop {
     return stop;
   }
 
-  /**
-   * Starts a script.
-   *
-   * @param ended is told how it ended, perhaps at once
-   * @param left is told instead when a stop left it before its end, and whether it had sent
-   *     anything but reads
-   */
-  public <T> void start(Script<T> script, Consumer<T> ended, Consumer<Boolean> left) {
-    new Running<>(ended, left).go(script);
+  /** Starts a script, which may end at once. */
+  public <T> void start(Script<T> script, Ends<T> ends) {
+    new Running<>(ends).go(script);
+  }
+
+  /** Hears how a script ended: one of these, once. */
+  public interface Ends<T> {
+    /** It came to its end. */
+    void ended(T value);
+
+    /**
+     * A stop left it before its end.
+     *
+     * @param changed whether it had sent anything but reads
+     */
+    void left(boolean changed);
+
+    /**
+     * It has a bug, and goes no further; the transport and those who listen have not failed.
+     *
+     * @param changed whether it had sent anything but reads
+     */
+    void broke(Throwable defect, boolean changed);
   }
 
   private void leaveWaiting() {
@@ -65,7 +79,7 @@ public final class EventLoop {
    * Runs scripts to their ends, at most so many at a time.
    *
    * @return what each ended with, in the order in which they were given
-   * @throws Stopped where a stop left one of them
+   * @throws Stopped as soon as a stop is requested, even while replies are under way
    */
   public <T> List<T> runAll(List<Script<T>> scripts, int atATime) {
     if (atATime < 1) {
@@ -74,7 +88,7 @@ public final class EventLoop {
     var batch = new Batch<T>(scripts, atATime);
     batch.startMore();
     while (batch.ends.size() < scripts.size()) {
-      if (batch.left || !scheduler.next()) {
+      if (batch.left || stop.isRequested() || !scheduler.next()) {
         throw new Stopped();
       }
     }
@@ -87,26 +101,23 @@ public final class EventLoop {
   }
 
   private final class Running<T> {
-    private final Consumer<T> ended;
-    private final Consumer<Boolean> left;
+    private final Ends<T> ends;
     private boolean changed;
 
-    Running(Consumer<T> ended, Consumer<Boolean> left) {
-      this.ended = ended;
-      this.left = left;
+    Running(Ends<T> ends) {
+      this.ends = ends;
     }
 
     void go(Script<T> script) {
       switch (script) {
-        case Script.Done<T> done -> ended.accept(done.value());
-        case Script.Look<T> look -> go(look.next().apply(scheduler.elapsed()));
+        case Script.Done<T> done -> ends.ended(done.value());
+        case Script.Look<T> look -> goOn(() -> look.next().apply(scheduler.elapsed()));
         case Script.Send<T> send -> {
           if (stop.isRequested()) {
-            send.unsent().run();
             leave();
           } else {
             changed |= send.call().method() != Call.Method.GET;
-            transport.send(send.call(), reply -> go(send.next().apply(reply)));
+            transport.send(send.call(), reply -> goOn(() -> send.next().apply(reply)));
           }
         }
         case Script.Pause<T> pause -> {
@@ -120,13 +131,24 @@ public final class EventLoop {
       }
     }
 
+    private void goOn(Supplier<Script<T>> next) {
+      Script<T> script;
+      try {
+        script = next.get();
+      } catch (RuntimeException | StackOverflowError | AssertionError defect) {
+        ends.broke(defect, changed);
+        return;
+      }
+      go(script);
+    }
+
     void leave() {
-      left.accept(changed);
+      ends.left(changed);
     }
 
     private void woken(Script.Pause<T> pause) {
       if (waiting.remove(this)) {
-        go(pause.next().get());
+        goOn(pause.next());
       }
     }
   }
@@ -152,14 +174,37 @@ public final class EventLoop {
       starting = true;
       while (!left && started < scripts.size() && started - ends.size() < atATime) {
         int mine = started++;
-        start(scripts.get(mine), end -> ended(mine, end), changed -> left = true);
+        start(scripts.get(mine), new Mine(mine));
       }
       starting = false;
     }
 
-    private void ended(int mine, T end) {
-      ends.put(mine, end);
-      startMore();
+    private final class Mine implements Ends<T> {
+      private final int place;
+
+      Mine(int place) {
+        this.place = place;
+      }
+
+      @Override
+      public void ended(T value) {
+        ends.put(place, value);
+        startMore();
+      }
+
+      @Override
+      public void left(boolean changed) {
+        left = true;
+      }
+
+      @Override
+      public void broke(Throwable defect, boolean changed) {
+        switch (defect) {
+          case RuntimeException exception -> throw exception;
+          case Error error -> throw error;
+          default -> throw new IllegalStateException(defect);
+        }
+      }
     }
   }
 }

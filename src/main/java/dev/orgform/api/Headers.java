@@ -26,6 +26,11 @@ public record Headers(List<Header> all) {
 
   /** The value of the first header of that name. */
   public Optional<String> first(String name) {
-    return all.stream().filter(h -> h.name().equalsIgnoreCase(name)).map(Header::value).findFirst();
+    for (Header header : all) {
+      if (header.name().equalsIgnoreCase(name)) {
+        return Optional.of(header.value());
+      }
+    }
+    return Optional.empty();
   }
 }

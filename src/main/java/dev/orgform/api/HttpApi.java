@@ -21,6 +21,9 @@ import org.apache.hc.core5.ssl.SSLContexts;
 /**
  * The API over HTTP/1.1: each call is sent at most once, within a deadline over all of it, to one
  * host, with one credential scheme; no retry, no redirect, no cookie. Safe for many threads.
+ *
+ * <p>No answer holds the credential: it is masked at the door, so that nothing above can show or
+ * store it, and what came in masked never goes out again.
  */
 public final class HttpApi implements Api, AutoCloseable {
   private final BaseUrl base;
@@ -31,6 +34,7 @@ public final class HttpApi implements Api, AutoCloseable {
   private final Secrets secrets;
   private final CloseableHttpClient client;
   private final Deadlines deadlines;
+  private volatile boolean masked;
 
   HttpApi(
       BaseUrl base,
@@ -70,6 +74,12 @@ public final class HttpApi implements Api, AutoCloseable {
 
   @Override
   public Reply send(Call call) {
+    if (masked && call.body().filter(json -> Secrets.holdsMask(json.toString())).isPresent()) {
+      return new Reply.NotSent(
+          "something that was read from the API holds the very credential, shown as [secret], and"
+              + " would be overwritten by that; remove it there first",
+          true);
+    }
     var request = new HttpUriRequestBase(call.method().name(), URI.create(base + call.target()));
     standing.forEach(h -> request.setHeader(h.name(), h.value()));
     call.body()
@@ -103,7 +113,11 @@ public final class HttpApi implements Api, AutoCloseable {
       for (Header header : response.getHeaders()) {
         headers.add(new Headers.Header(header.getName(), secrets.redact(header.getValue() + "")));
       }
-      return new Reply.Answer(response.getCode(), new Headers(headers), secrets.redact(body));
+      var shown = secrets.redact(body);
+      if (!shown.equals(body)) {
+        masked = true;
+      }
+      return new Reply.Answer(response.getCode(), new Headers(headers), shown);
     }
   }
 

@@ -38,9 +38,9 @@ final class Json {
   private Json() {}
 
   /** The tree, or nothing where the bytes are not one JSON document within the bounds. */
-  static Optional<JsonNode> read(Body body) {
+  static Optional<JsonNode> read(byte[] bytes) {
     try {
-      JsonNode tree = READER.readTree(body.bytes());
+      JsonNode tree = READER.readTree(bytes);
       return tree == null || tree.isMissingNode() ? Optional.empty() : Optional.of(tree);
     } catch (IOException e) {
       return Optional.empty();

@@ -35,6 +35,12 @@ public record Limit(
           Optional.empty(),
           Optional.empty());
 
+  private static final Pattern QUOTA = parameter("q");
+  private static final Pattern WINDOW = parameter("w");
+  private static final Pattern LEFT = parameter("r");
+  private static final Pattern RESET = parameter("t");
+  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+
   /** Reads the headers of a reply. */
   public static Limit of(Reply reply) {
     if (!(reply instanceof Reply.Answer answer)) {
@@ -43,18 +49,24 @@ public record Limit(
     var policy = answer.headers().first("Ratelimit-Policy").orElse("");
     var state = answer.headers().first("Ratelimit").orElse("");
     return new Limit(
-        parameter(policy, 'q'),
-        seconds(parameter(policy, 'w')),
-        parameter(state, 'r'),
-        seconds(parameter(state, 't')),
+        found(policy, QUOTA),
+        // A window of no length would limit nothing.
+        seconds(found(policy, WINDOW)).filter(Duration::isPositive),
+        found(state, LEFT),
+        seconds(found(state, RESET)),
         answer.status() == 429
             ? Optional.of(retryAfter(answer.headers()).orElse(Duration.ZERO))
             : Optional.empty());
   }
 
-  /** The first such parameter of a structured field: {@code "default";r=50;t=30}. */
-  private static OptionalInt parameter(String field, char name) {
-    Matcher found = Pattern.compile(";\\s*" + name + "\\s*=\\s*([0-9]{1,9})\\b").matcher(field);
+  /** A parameter of a structured field: {@code "default";r=50;t=30}. */
+  private static Pattern parameter(String name) {
+    return Pattern.compile(";\\s*" + name + "\\s*=\\s*([0-9]{1,9})\\b");
+  }
+
+  /** The first such parameter. */
+  private static OptionalInt found(String field, Pattern parameter) {
+    Matcher found = parameter.matcher(field);
     return found.find() ? OptionalInt.of(Integer.parseInt(found.group(1))) : OptionalInt.empty();
   }
 
@@ -66,7 +78,7 @@ public record Limit(
 
   private static Optional<Duration> retryAfter(Headers headers) {
     var text = headers.first("Retry-After").orElse("").strip();
-    if (text.matches("[0-9]{1,9}")) {
+    if (SECONDS.matcher(text).matches()) {
       return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
     }
     // A date is read against the server's own clock, because ours may be wrong by days.

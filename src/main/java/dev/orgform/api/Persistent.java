@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 public final class Persistent implements Transport {
   private static final int TRIES = 5;
   private static final int FREE = 10;
-  private static final double SHARE = 0.1;
+  private static final int ONE_IN = 10;
   private static final Duration FIRST = Duration.ofMillis(500);
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -56,7 +56,7 @@ public final class Persistent implements Transport {
     boolean again =
         !stop.isRequested()
             && attempt.number < TRIES
-            && repeated < sent * SHARE + FREE
+            && isWithinBudget()
             && isWorthIt(attempt.call, reply);
     if (!again) {
       attempt.arrived.accept(reply);
@@ -71,6 +71,11 @@ public final class Persistent implements Transport {
             send(new Attempt(attempt.call, attempt.arrived, attempt.number + 1));
           }
         });
+  }
+
+  /** The repeat that is asked for counts on both sides. */
+  private boolean isWithinBudget() {
+    return (repeated + 1 - FREE) * ONE_IN <= sent + 1;
   }
 
   /** What waits to be sent again has its last reply instead. */

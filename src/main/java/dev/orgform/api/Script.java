@@ -17,13 +17,8 @@ public sealed interface Script<T> {
   /** The end, and what came of it. */
   record Done<T>(T value) implements Script<T> {}
 
-  /**
-   * Send one call, once.
-   *
-   * @param unsent is told when it was not sent after all, because the run was stopped
-   */
-  record Send<T>(Call call, Function<Reply, Script<T>> next, Runnable unsent)
-      implements Script<T> {}
+  /** Send one call, once. */
+  record Send<T>(Call call, Function<Reply, Script<T>> next) implements Script<T> {}
 
   /** Let some time pass. */
   record Pause<T>(Duration length, Supplier<Script<T>> next) implements Script<T> {}
@@ -36,12 +31,7 @@ public sealed interface Script<T> {
   }
 
   static <T> Script<T> send(Call call, Function<Reply, Script<T>> next) {
-    return new Send<>(call, next, () -> {});
-  }
-
-  /** Sends a call for which something was prepared that must be undone when it is not sent. */
-  static <T> Script<T> send(Call call, Function<Reply, Script<T>> next, Runnable unsent) {
-    return new Send<>(call, next, unsent);
+    return new Send<>(call, next);
   }
 
   static <T> Script<T> pause(Duration length, Supplier<Script<T>> next) {
@@ -56,10 +46,20 @@ public sealed interface Script<T> {
   default <R> Script<R> then(Function<? super T, Script<R>> next) {
     return switch (this) {
       case Done<T> done -> next.apply(done.value);
-      case Send<T> send ->
-          new Send<>(send.call, reply -> send.next.apply(reply).then(next), send.unsent);
+      case Send<T> send -> new Send<>(send.call, reply -> send.next.apply(reply).then(next));
       case Pause<T> pause -> new Pause<>(pause.length, () -> pause.next.get().then(next));
       case Look<T> look -> new Look<>(now -> look.next.apply(now).then(next));
+    };
+  }
+
+  /** The same conversation, every call of which is sent for that purpose. */
+  default Script<T> serving(String what) {
+    return switch (this) {
+      case Done<T> done -> done;
+      case Send<T> send ->
+          new Send<>(send.call.serving(what), reply -> send.next.apply(reply).serving(what));
+      case Pause<T> pause -> new Pause<>(pause.length, () -> pause.next.get().serving(what));
+      case Look<T> look -> new Look<>(now -> look.next.apply(now).serving(what));
     };
   }
 

@@ -50,6 +50,11 @@ public final class Secrets {
     return new Secrets(Optional.of(pattern(spellings)));
   }
 
+  /** Whether a text may have been masked, so that sending it could write the mask. */
+  static boolean holdsMask(String text) {
+    return text.contains(MASK);
+  }
+
   /** The text with every spelling of the credential masked. */
   public String redact(String text) {
     return forms.map(form -> form.matcher(text).replaceAll(MASK)).orElse(text);

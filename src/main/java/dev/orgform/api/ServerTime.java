@@ -19,6 +19,8 @@ public final class ServerTime implements Scheduler {
 
   private final Scheduler scheduler;
   private Optional<Instant> began = Optional.empty();
+  private String newest = "";
+  private Optional<Instant> newestDate = Optional.empty();
 
   public ServerTime(Scheduler scheduler) {
     this.scheduler = scheduler;
@@ -38,7 +40,7 @@ public final class ServerTime implements Scheduler {
   /** Answers take their time, so that the latest of all dates is the nearest. */
   private void hear(Reply reply) {
     if (reply instanceof Reply.Answer answer) {
-      var said = answer.headers().first("Date").flatMap(ServerTime::date);
+      var said = answer.headers().first("Date").flatMap(this::date);
       var start = said.map(date -> date.minus(scheduler.elapsed()));
       if (start.isPresent() && (began.isEmpty() || start.get().isAfter(began.get()))) {
         began = start;
@@ -46,7 +48,16 @@ public final class ServerTime implements Scheduler {
     }
   }
 
-  private static Optional<Instant> date(String text) {
+  /** Answers of the same second say the same, and are not read again. */
+  private Optional<Instant> date(String text) {
+    if (!text.equals(newest)) {
+      newest = text;
+      newestDate = read(text);
+    }
+    return newestDate;
+  }
+
+  private static Optional<Instant> read(String text) {
     try {
       return Optional.of(ZonedDateTime.parse(text, DATE).toInstant());
     } catch (DateTimeException e) {

@@ -81,7 +81,9 @@ final class Words {
 
   /** The title of an RFC 9457 problem. */
   private static String title(Reply.Answer answer) {
-    return Json.read(answer.body())
+    return answer
+        .body()
+        .json()
         .map(json -> json.path("title"))
         .filter(title -> title.isTextual())
         .map(title -> ": \"" + tame(title.textValue()) + '"')

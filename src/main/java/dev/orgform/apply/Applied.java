@@ -7,6 +7,7 @@ import dev.orgform.plan.Change;
 import dev.orgform.plan.Counts;
 import dev.orgform.plan.Plan;
 import dev.orgform.plan.Step;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +36,12 @@ public record Applied(Plan plan, SortedMap<Address, Outcome> outcomes) {
     return Counts.of(done().map(Step::change).toList());
   }
 
-  /** Why steps did not get done, in the order of the plan. */
+  /** Why steps did not get done, in the order of the plan; of what was not begun, once for all. */
   public List<Diagnostic> diagnostics() {
-    return plan.steps().stream().flatMap(this::diagnostic).toList();
+    return Stream.concat(
+            plan.steps().stream().flatMap(this::diagnostic),
+            Arrays.stream(Outcome.Halt.values()).flatMap(this::notBegun))
+        .toList();
   }
 
   /** The id of what a step created; empty where it created nothing with an id. */
@@ -64,7 +68,24 @@ public record Applied(Plan plan, SortedMap<Address, Outcome> outcomes) {
       case Outcome.Unknown unknown -> Stream.of(placed(unknown.why(), step));
       case Outcome.Stale stale -> Stream.of(placed(stale.why(), step));
       case Outcome.Skipped skipped -> Stream.of(leftAlone(step, skipped));
+      case Outcome.NotBegun notBegun -> Stream.empty();
     };
+  }
+
+  private Stream<Diagnostic> notBegun(Outcome.Halt halt) {
+    long count =
+        plan.steps().stream()
+            .filter(step -> outcome(step).equals(new Outcome.NotBegun(halt)))
+            .count();
+    return count == 0
+        ? Stream.empty()
+        : Stream.of(
+            Diagnostic.warning(
+                    Code.STEP_NOT_BEGUN,
+                    "%d %s not begun: %s"
+                        .formatted(count, count == 1 ? "step was" : "steps were", halt.words()))
+                .because("No change was sent for it.")
+                .todo("Apply again; what is done stays done."));
   }
 
   /** What the API said of a step, with the step and the line that wanted it. */

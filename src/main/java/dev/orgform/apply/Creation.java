@@ -18,7 +18,7 @@ import java.util.Optional;
 /**
  * Creates what has no natural key, never twice and never forgotten.
  *
- * <p>The intent is on disk before the request leaves, the request leaves once, and the intent is
+ * <p>The intent is on disk when the request leaves, the request leaves once, and the intent is
  * closed only when it is certain what came of it: the API refused it, a list shows the object, or
  * the settle window has passed and complete lists do not. The before-set tells what cannot be it.
  * What this run cannot find out, the next one does first of all.
@@ -36,26 +36,33 @@ public final class Creation {
    * Sends the create.
    *
    * @param before the ids that are at that place under that name already
+   * @param fresh whether this run created the parent, so that the API may refuse it for a while
    */
-  public Script<Outcome> send(
-      Address address, Optional<String> parent, String name, List<String> before, Call post) {
-    var opened = means.memory().open(address, parent, name, before);
-    if (opened.isEmpty()) {
-      return Script.done(Unwritten.outcome(address, means.memory()));
-    }
-    var intent = opened.get();
+  public Script<Went> send(
+      Address address,
+      Optional<String> parent,
+      String name,
+      List<String> before,
+      Call post,
+      boolean fresh) {
+    var intent = means.memory().intend(address, parent, name, before);
     return Script.send(
         post,
         reply ->
             switch (Verdict.of(post, Expect.ID, reply)) {
               case NOT_SENT, REJECTED -> {
                 means.memory().close(intent, new Entry.Ending.Rejected());
-                yield Script.done(new Outcome.Failed(means.said().in(post, reply)));
+                yield Script.done(Went.refused(notCreated(intent, post, reply), reply, fresh));
               }
-              case APPLIED -> learned(intent, idOf(reply), means.patience());
-              case UNKNOWN -> seek(intent, means.patience());
-            },
-        () -> means.memory().close(intent, new Entry.Ending.Rejected()));
+              case APPLIED -> learned(intent, idOf(reply), means.patience()).map(Went::over);
+              case UNKNOWN -> seek(intent, means.patience()).map(Went::over);
+            });
+  }
+
+  private Outcome notCreated(Intent intent, Call post, Reply reply) {
+    return reply instanceof Reply.NotSent && means.memory().broken().isPresent()
+        ? Unwritten.outcome(intent.address(), means.memory())
+        : new Outcome.Failed(means.said().in(post, reply));
   }
 
   private static String idOf(Reply reply) {
@@ -85,8 +92,11 @@ public final class Creation {
     means.memory().learned(intent, id);
     var known = intent.learned(id);
     var last = new Look();
-    return patience
+    return means
+        .waits()
         .<Script<Outcome>>until(
+            intent.address(),
+            patience,
             () ->
                 seeks
                     .shows(id, intent.parentId(), intent.name())
@@ -94,14 +104,15 @@ public final class Creation {
             () -> {
               // The run that sent it leaves this to the next one: the reply was proof.
               if (!last.whole) {
-                return Script.done(Creations.unreadable(intent, id));
+                return Script.done(Creations.unreadable(intent, id, means.trouble()));
               }
               if (!earlier) {
                 return Script.done(Creations.notSeen(intent, id, means.patience().window()));
               }
               means.memory().close(intent, new Entry.Ending.NotHappened());
               return Script.done(Creations.gone(intent, id));
-            })
+            },
+            () -> Script.done(Creations.unreadable(intent, id, means.trouble())))
         .then(end -> end);
   }
 
@@ -131,22 +142,27 @@ public final class Creation {
   /** Nobody knows what came of it: whatever is there now and was not before is it. */
   private Script<Outcome> seek(Intent intent, Patience patience) {
     var last = new Look();
-    return patience.until(
-        () ->
-            seeks
-                .named(intent.parentId(), intent.name())
-                .map(
-                    listed -> {
-                      last.whole = listed.value().isPresent();
-                      return sought(intent, listed.value().orElse(List.of()));
-                    }),
-        () -> {
-          if (!last.whole) {
-            return Creations.unknown(intent);
-          }
-          means.memory().close(intent, new Entry.Ending.NotHappened());
-          return Creations.notHappened(intent, means.patience().window());
-        });
+    return means
+        .waits()
+        .until(
+            intent.address(),
+            patience,
+            () ->
+                seeks
+                    .named(intent.parentId(), intent.name())
+                    .map(
+                        listed -> {
+                          last.whole = listed.value().isPresent();
+                          return sought(intent, listed.value().orElse(List.of()));
+                        }),
+            () -> {
+              if (!last.whole) {
+                return Creations.unknown(intent, means.trouble());
+              }
+              means.memory().close(intent, new Entry.Ending.NotHappened());
+              return Creations.notHappened(intent, means.patience().window());
+            },
+            () -> Creations.unknown(intent, means.trouble()));
   }
 
   private Optional<Outcome> sought(Intent intent, List<String> ids) {

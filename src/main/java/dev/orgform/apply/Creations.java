@@ -5,6 +5,7 @@ import dev.orgform.model.Diagnostic;
 import dev.orgform.store.Intent;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** How creates end that did not simply succeed, in words. */
 final class Creations {
@@ -21,13 +22,14 @@ final class Creations {
             .about(intent.address()));
   }
 
-  static Outcome unreadable(Intent intent, String id) {
+  static Outcome unreadable(Intent intent, String id, Optional<Diagnostic> trouble) {
     return new Outcome.Unknown(
         Diagnostic.error(
                 Code.NOT_SEEN, intent.address() + " was created but could not be looked for")
             .because(
-                "The API answered with the id %s; since then it could not be read.".formatted(id))
-            .todo("See whether the API can be reached. The next apply looks for it first of all.")
+                "The API answered with the id %s. %s"
+                    .formatted(id, why(trouble, "Since then it could not be read.")))
+            .todo("It stays noted. The next apply looks for it before anything else.")
             .about(intent.address()));
   }
 
@@ -51,11 +53,18 @@ final class Creations {
             .about(intent.address()));
   }
 
-  static Outcome unknown(Intent intent) {
+  /** What stands in the way of looking, where it is known. */
+  private static String why(Optional<Diagnostic> trouble, String otherwise) {
+    return trouble.map(one -> one.summary() + ": " + one.detail()).orElse(otherwise);
+  }
+
+  static Outcome unknown(Intent intent, Optional<Diagnostic> trouble) {
     return new Outcome.Unknown(
         Diagnostic.error(
                 Code.OUTCOME_UNKNOWN, "Nobody can tell whether " + intent.address() + " exists")
-            .because("No answer came to its create, and the lists could not be read whole since.")
+            .because(
+                "No answer came to its create. "
+                    + why(trouble, "Since then the lists could not be read whole."))
             .todo("It is not sent again. The next apply looks for it before anything else.")
             .about(intent.address()));
   }

@@ -5,9 +5,6 @@ import dev.orgform.api.Script;
 import dev.orgform.model.Address;
 import dev.orgform.model.Bindings;
 import dev.orgform.model.Code;
-import dev.orgform.model.Fields;
-import dev.orgform.model.Value;
-import dev.orgform.plan.Change;
 import dev.orgform.plan.Plan;
 import dev.orgform.plan.Step;
 import java.time.Duration;
@@ -40,12 +37,12 @@ public final class Executor {
       EnumSet.of(Code.CREDENTIALS_REFUSED, Code.STORE_UNUSABLE);
 
   private final EventLoop loop;
-  private final Function<String, Writes> writes;
   private final Consumer<Event> events;
   private final int parallelism;
   private final Plan plan;
+  private final Waits waits;
 
-  private final Bindings bindings;
+  private final Scripts scripts;
   private final SortedMap<Address, Outcome> outcomes = new TreeMap<>();
   private final Map<Address, Integer> places = new TreeMap<>();
   private final Map<Address, Integer> open = new TreeMap<>();
@@ -61,16 +58,17 @@ public final class Executor {
       Function<String, Writes> writes,
       int parallelism,
       Consumer<Event> events,
-      Plan plan) {
+      Plan plan,
+      Waits waits) {
     if (parallelism < 1) {
       throw new IllegalArgumentException("nothing gets done with parallelism " + parallelism);
     }
     this.loop = loop;
-    this.writes = writes;
     this.parallelism = parallelism;
     this.events = events;
     this.plan = plan;
-    this.bindings = Bindings.of(plan.live());
+    this.waits = waits;
+    this.scripts = new Scripts(writes, Bindings.of(plan.live()));
   }
 
   /** Applies a plan and returns when nothing of it is under way any more. */
@@ -79,8 +77,9 @@ public final class Executor {
       Function<String, Writes> writes,
       int parallelism,
       Consumer<Event> events,
-      Plan plan) {
-    return new Executor(loop, writes, parallelism, events, plan).apply();
+      Plan plan,
+      Waits waits) {
+    return new Executor(loop, writes, parallelism, events, plan, waits).apply();
   }
 
   private Applied apply() {
@@ -101,10 +100,20 @@ public final class Executor {
         var began = started.get(step.address());
         settle(
             step,
-            began == null ? Stopped.beforeTurn(step) : Stopped.underWay(step),
+            began == null ? new Outcome.NotBegun(halt()) : Stopped.underWay(step),
             began == null ? Duration.ZERO : since(began));
       }
     }
+  }
+
+  private Outcome.Halt halt() {
+    if (loop.stop().isRequested()) {
+      return Outcome.Halt.STOPPED;
+    }
+    if (halted) {
+      return Outcome.Halt.HOPELESS;
+    }
+    return waits.reach().isLost() ? Outcome.Halt.UNREACHABLE : Outcome.Halt.STOPPED;
   }
 
   private void line() {
@@ -119,9 +128,13 @@ public final class Executor {
   }
 
   private void startReady() {
-    while (running < parallelism && !ready.isEmpty() && !halted && !loop.stop().isRequested()) {
+    while (running < parallelism && !ready.isEmpty() && goesOn()) {
       start(plan.steps().get(ready.remove()));
     }
+  }
+
+  private boolean goesOn() {
+    return !halted && !loop.stop().isRequested() && !waits.reach().isLost();
   }
 
   private void start(Step step) {
@@ -130,25 +143,33 @@ public final class Executor {
     started.put(step.address(), began);
     events.accept(new Event.Started(step));
     beat(step, began);
-    loop.start(
-        script(step.change()),
-        outcome -> ended(step, outcome, began),
-        changed -> ended(step, Stopped.left(step, changed), began));
+    var script = Script.look(now -> scripts.of(step.change()));
+    loop.start(script.serving(step.address().toString()), new Ends(step, began));
   }
 
-  private Script<Outcome> script(Change change) {
-    var kind = writes.apply(change.kind().name());
-    return switch (change) {
-      case Change.Create create -> kind.create(create.wanted(), bindings);
-      case Change.Update update -> kind.update(update.live(), changes(update), bindings);
-      case Change.Delete delete -> kind.delete(delete.live(), bindings);
-    };
-  }
+  private final class Ends implements EventLoop.Ends<Outcome> {
+    private final Step step;
+    private final Duration began;
 
-  private static Fields changes(Change.Update update) {
-    var changes = new TreeMap<String, Value>();
-    update.differences().forEach(d -> changes.put(d.field().name(), d.after()));
-    return new Fields(changes);
+    Ends(Step step, Duration began) {
+      this.step = step;
+      this.began = began;
+    }
+
+    @Override
+    public void ended(Outcome outcome) {
+      Executor.this.ended(step, outcome, began);
+    }
+
+    @Override
+    public void left(boolean changed) {
+      Executor.this.ended(step, Stopped.left(step, changed), began);
+    }
+
+    @Override
+    public void broke(Throwable defect, boolean changed) {
+      Executor.this.ended(step, Stopped.broke(step, defect, changed), began);
+    }
   }
 
   private void beat(Step step, Duration began) {
@@ -157,7 +178,8 @@ public final class Executor {
             HEARTBEAT,
             () -> {
               if (!outcomes.containsKey(step.address())) {
-                events.accept(new Event.Still(step, since(began)));
+                var wait = waits.of(step.address(), loop.scheduler().elapsed());
+                events.accept(new Event.Still(step, since(began), wait));
                 beat(step, began);
               }
             });
@@ -166,19 +188,10 @@ public final class Executor {
   private void ended(Step step, Outcome outcome, Duration began) {
     running--;
     if (outcome instanceof Outcome.Done done) {
-      remember(step.change(), done);
+      scripts.remember(step.change(), done);
     }
     halted |= outcome instanceof Outcome.Failed failed && HOPELESS.contains(failed.why().code());
     settle(step, outcome, since(began));
-  }
-
-  private void remember(Change change, Outcome.Done done) {
-    switch (change) {
-      case Change.Create create ->
-          done.id().ifPresent(id -> bindings.created(create.address(), id));
-      case Change.Update update -> {}
-      case Change.Delete delete -> delete.live().id().ifPresent(bindings::deleted);
-    }
   }
 
   /** Skips spread from step to step, however long the chain. */
@@ -193,13 +206,20 @@ public final class Executor {
         if (done && open.merge(dependant.address(), -1, Integer::sum) == 0) {
           ready.add(places.get(dependant.address()));
         } else if (!done && !outcomes.containsKey(dependant.address())) {
-          var skipped = new Outcome.Skipped(last.address());
+          var skipped = skipped(last);
           outcomes.put(dependant.address(), skipped);
           events.accept(new Event.Ended(dependant, skipped, Duration.ZERO));
           settled.add(dependant);
         }
       }
     }
+  }
+
+  /** What rests on a step that was not begun is not begun for the same reason. */
+  private Outcome skipped(Step because) {
+    return outcomes.get(because.address()) instanceof Outcome.NotBegun notBegun
+        ? notBegun
+        : new Outcome.Skipped(because.address());
   }
 
   private Duration since(Duration began) {

@@ -24,7 +24,7 @@ public final class Journaled implements Transport {
   @Override
   public void send(Call call, Consumer<Reply> arrived) {
     int mine = ++number;
-    boolean noted = memory.note(new Entry.Sent(mine, Optional.empty(), call.line()));
+    boolean noted = memory.leaves(mine, call);
     if (!noted && call.method() != Call.Method.GET) {
       arrived.accept(new Reply.NotSent("the journal cannot be written", true));
       return;

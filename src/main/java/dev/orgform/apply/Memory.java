@@ -1,16 +1,20 @@
 package dev.orgform.apply;
 
+import dev.orgform.api.Call;
 import dev.orgform.api.Scheduler;
 import dev.orgform.model.Address;
 import dev.orgform.model.Diagnostic;
+import dev.orgform.plan.Plan;
 import dev.orgform.store.Entry;
 import dev.orgform.store.Intent;
 import dev.orgform.store.Journal;
+import dev.orgform.store.Run;
 import dev.orgform.store.StoreUnusable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What an apply writes down before it does it, so that nothing is done twice and nothing is lost.
@@ -22,6 +26,8 @@ public final class Memory {
   private final Journal journal;
   private final Scheduler scheduler;
   private final String run;
+  private Instant began;
+  private final SortedMap<Address, Intent> meant = new TreeMap<>();
   private int intents;
   private Optional<Diagnostic> broken = Optional.empty();
 
@@ -29,12 +35,13 @@ public final class Memory {
    * Keeps a run's journal.
    *
    * @param scheduler dates what is written down, best by the server's clock
-   * @param run the run's id, from which those of its intents are made
+   * @param run whose journal it is; from its id those of its intents are made
    */
-  public Memory(Journal journal, Scheduler scheduler, String run) {
+  public Memory(Journal journal, Scheduler scheduler, Run run) {
     this.journal = journal;
     this.scheduler = scheduler;
-    this.run = run;
+    this.run = run.id();
+    this.began = run.at().minus(scheduler.elapsed());
   }
 
   /** Why nothing can be written any more; empty while it can. */
@@ -46,12 +53,23 @@ public final class Memory {
   boolean note(Entry... entries) {
     if (broken.isEmpty()) {
       try {
-        journal.note(scheduler.now(), entries);
+        journal.note(dated(), entries);
       } catch (StoreUnusable unusable) {
         broken = Optional.of(unusable.diagnostic());
       }
     }
     return broken.isEmpty();
+  }
+
+  /**
+   * When something is noted. The server's clock knows only seconds, and the machine's may be ahead
+   * of it; in a journal time passes and never goes back.
+   */
+  private Instant dated() {
+    var elapsed = scheduler.elapsed();
+    var start = scheduler.now().minus(elapsed);
+    began = start.isAfter(began) ? start : began;
+    return began.plus(elapsed);
   }
 
   /** What time it is where intents are dated. */
@@ -65,13 +83,12 @@ public final class Memory {
   }
 
   /**
-   * Writes down that something is about to be created.
+   * Something is about to be created for a step; it is written down when the request leaves, and
+   * with it.
    *
    * @param before ids that cannot be it, because they are there already
-   * @return empty where it could not be written: then it must not be sent
    */
-  Optional<Intent> open(
-      Address address, Optional<String> parent, String name, List<String> before) {
+  Intent intend(Address address, Optional<String> parent, String name, List<String> before) {
     var intent =
         new Intent(
             run + "-" + ++intents,
@@ -82,7 +99,27 @@ public final class Memory {
             before,
             scheduler.now(),
             Optional.empty());
-    return note(new Entry.Opened(intent)) ? Optional.of(intent) : Optional.empty();
+    meant.put(address, intent);
+    return intent;
+  }
+
+  /**
+   * Writes down that a call is about to leave, and in the same piece the intent that it serves.
+   *
+   * @return whether it may
+   */
+  boolean leaves(int number, Call call) {
+    var step = call.purpose().map(Address::parse);
+    boolean creates = call.method() == Call.Method.POST;
+    var now = creates ? Optional.of(scheduler.now()) : Optional.<Instant>empty();
+    var sent = new Entry.Sent(number, step, call.line(), now);
+    var intent =
+        creates
+            ? step.flatMap(address -> Optional.ofNullable(meant.remove(address)))
+            : Optional.<Intent>empty();
+    return intent.isPresent()
+        ? note(new Entry.Opened(intent.get().sent(scheduler.now())), sent)
+        : note(sent);
   }
 
   void learned(Intent intent, String id) {
@@ -91,8 +128,18 @@ public final class Memory {
     }
   }
 
+  /** It is certain what came of an intent; of one that never left nothing was written down. */
   void close(Intent intent, Entry.Ending ending) {
-    note(new Entry.Closed(intent.id(), ending));
+    if (!meant.remove(intent.address(), intent)) {
+      note(new Entry.Closed(intent.id(), ending));
+    }
+  }
+
+  /** Notes what a plan is about to change, as it was before. */
+  public void planned(Plan plan) {
+    if (!plan.isEmpty()) {
+      note(new Entry.Planned(Images.of(plan)));
+    }
   }
 
   /** Notes how the run ends. */
@@ -114,6 +161,8 @@ public final class Memory {
           case Outcome.Failed failed -> new Entry.Ended(step, "failed", failed.why().summary());
           case Outcome.Unknown unknown -> new Entry.Ended(step, "unknown", unknown.why().summary());
           case Outcome.Stale stale -> new Entry.Ended(step, "stale", stale.why().summary());
+          case Outcome.NotBegun notBegun ->
+              new Entry.Ended(step, "not begun", notBegun.halt().words());
           case Outcome.Skipped skipped ->
               new Entry.Ended(step, "skipped", skipped.because().toString());
         });

@@ -22,6 +22,27 @@ public sealed interface Outcome {
   /** Not tried, because the step at {@code because} did not get done. */
   record Skipped(Address because) implements Outcome {}
 
+  /** No change of it was sent, because the run ended before it came to that. */
+  record NotBegun(Halt halt) implements Outcome {}
+
+  /** Why a run begins nothing more. */
+  enum Halt {
+    STOPPED("the run was stopped"),
+    HOPELESS("it would fail like what failed before"),
+    UNREACHABLE("the API could not be reached any more");
+
+    private final String words;
+
+    Halt(String words) {
+      this.words = words;
+    }
+
+    /** The reason, as the end of a sentence. */
+    public String words() {
+      return words;
+    }
+  }
+
   static Outcome done() {
     return new Done(Optional.empty());
   }

@@ -3,6 +3,7 @@ package dev.orgform.apply;
 import dev.orgform.api.Script;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -22,23 +23,38 @@ public record Patience(Duration window) {
    *
    * @param ask ends with nothing where it is worth asking again
    * @param tooLate what it is when the window has passed without an answer
+   * @param pointless whether nothing can be learned by asking on
+   * @param lost what it is then, however much of the window is left
    */
-  public <T> Script<T> until(Supplier<Script<Optional<T>>> ask, Supplier<T> tooLate) {
-    return Script.look(began -> ask(ask, tooLate, began.plus(window), FIRST));
+  <T> Script<T> until(
+      Supplier<Script<Optional<T>>> ask,
+      Supplier<T> tooLate,
+      BooleanSupplier pointless,
+      Supplier<T> lost) {
+    return Script.look(
+        began -> new Asking<>(ask, tooLate, pointless, lost, began.plus(window)).again(FIRST));
   }
 
-  private static <T> Script<T> ask(
-      Supplier<Script<Optional<T>>> ask, Supplier<T> tooLate, Duration end, Duration wait) {
-    return ask.get()
-        .then(
-            answer ->
-                answer.isPresent()
-                    ? Script.done(answer.get())
-                    : Script.look(
-                        now ->
-                            now.compareTo(end) < 0
-                                ? Script.pause(wait, () -> ask(ask, tooLate, end, longer(wait)))
-                                : Script.done(tooLate.get())));
+  private record Asking<T>(
+      Supplier<Script<Optional<T>>> ask,
+      Supplier<T> tooLate,
+      BooleanSupplier pointless,
+      Supplier<T> lost,
+      Duration end) {
+    Script<T> again(Duration wait) {
+      return ask.get().then(answer -> answer.map(Script::done).orElseGet(() -> unanswered(wait)));
+    }
+
+    private Script<T> unanswered(Duration wait) {
+      if (pointless.getAsBoolean()) {
+        return Script.done(lost.get());
+      }
+      return Script.look(
+          now ->
+              now.compareTo(end) < 0
+                  ? Script.pause(wait, () -> again(longer(wait)))
+                  : Script.done(tooLate.get()));
+    }
   }
 
   private static Duration longer(Duration wait) {

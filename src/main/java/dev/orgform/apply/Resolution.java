@@ -1,6 +1,7 @@
 package dev.orgform.apply;
 
 import dev.orgform.api.EventLoop;
+import dev.orgform.api.Scheduler;
 import dev.orgform.api.Script;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.store.Intent;
@@ -16,13 +17,15 @@ import java.util.stream.Stream;
  * Finds out what came of creates whose end no earlier run could see; whatever plans comes after it.
  */
 public final class Resolution {
+  private static final Duration STILL = Duration.ofSeconds(30);
+
   private Resolution() {}
 
   /**
    * Looks for each until it is seen or its settle window has passed.
    *
    * @param kinds by name, as in the addresses of intents
-   * @param waiting is told once how long it may take at most
+   * @param waiting is told how long it may take at most, and every half minute how much longer
    * @return errors where two objects could be one intent's, so that nobody may go on; warnings for
    *     what did not happen or could not be found out
    */
@@ -38,20 +41,54 @@ public final class Resolution {
     }
     ask(loop, kinds, open.getFirst());
     var now = means.memory().now();
-    waiting.accept(
+    var longest =
         open.stream()
             .map(intent -> left(intent, means.patience(), now))
             .max(Duration::compareTo)
-            .orElse(Duration.ZERO));
+            .orElse(Duration.ZERO);
+    waiting.accept(longest);
     var scripts = new ArrayList<Script<Outcome>>();
     for (var intent : open) {
       var seeks = kinds.apply(intent.address().kind()).seeks();
       seeks.ifPresent(
           found ->
               scripts.add(
-                  new Creation(means, found).resolve(intent, left(intent, means.patience(), now))));
+                  new Creation(means, found)
+                      .resolve(intent, left(intent, means.patience(), now))
+                      .serving(intent.address().toString())));
     }
-    return loop.runAll(scripts, parallelism).stream().flatMap(Resolution::said).toList();
+    var telling = new Telling(loop.scheduler(), loop.scheduler().elapsed().plus(longest), waiting);
+    telling.later();
+    try {
+      return loop.runAll(scripts, parallelism).stream().flatMap(Resolution::said).toList();
+    } finally {
+      telling.over = true;
+    }
+  }
+
+  /** Says every half minute how much longer it may take, until it is over. */
+  private static final class Telling {
+    private final Scheduler scheduler;
+    private final Duration end;
+    private final Consumer<Duration> waiting;
+    private boolean over;
+
+    Telling(Scheduler scheduler, Duration end, Consumer<Duration> waiting) {
+      this.scheduler = scheduler;
+      this.end = end;
+      this.waiting = waiting;
+    }
+
+    void later() {
+      scheduler.after(STILL, this::tell);
+    }
+
+    private void tell() {
+      if (!over) {
+        waiting.accept(longer(end.minus(scheduler.elapsed()), Duration.ZERO));
+        later();
+      }
+    }
   }
 
   /** Any answer tells the server's time, by which intents are dated. */
@@ -83,6 +120,7 @@ public final class Resolution {
       case Outcome.Failed failed -> Stream.of(failed.why().asWarning());
       case Outcome.Stale stale -> Stream.of(stale.why());
       case Outcome.Skipped skipped -> Stream.empty();
+      case Outcome.NotBegun notBegun -> Stream.empty();
     };
   }
 }

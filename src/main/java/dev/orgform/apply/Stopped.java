@@ -3,19 +3,15 @@ package dev.orgform.apply;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.plan.Step;
+import java.util.Arrays;
 
-/** How steps end that an interrupted run leaves behind. */
+/** How steps end that did not come to an end of their own. */
 final class Stopped {
   private Stopped() {}
 
   /** The run was stopped while this step waited; {@code changed} where it had sent a change. */
   static Outcome left(Step step, boolean changed) {
-    return changed
-        ? underWay(step)
-        : new Outcome.Failed(
-            Diagnostic.error(Code.STEP_FAILED, step.address() + " was not changed")
-                .because("The run was stopped while this step was still looking.")
-                .todo("Apply again; what is done stays done."));
+    return changed ? underWay(step) : new Outcome.NotBegun(Outcome.Halt.STOPPED);
   }
 
   /** A request of this step may have been under way. */
@@ -26,11 +22,28 @@ final class Stopped {
             .todo("The next apply looks for what was created before it does anything else."));
   }
 
-  /** Nothing of this step was sent. */
-  static Outcome beforeTurn(Step step) {
-    return new Outcome.Failed(
-        Diagnostic.error(Code.STEP_FAILED, step.address() + " was not begun")
-            .because("The run was stopped before its turn; nothing was sent.")
-            .todo("Apply again; what is done stays done."));
+  /** The step has a bug; {@code changed} where it had sent a change. */
+  static Outcome broke(Step step, Throwable defect, boolean changed) {
+    var why =
+        Diagnostic.error(
+                Code.INTERNAL, step.address() + " was left: this is a defect in orgform itself")
+            .because(
+                "%s at %s. %s"
+                    .formatted(
+                        defect.getClass().getSimpleName(),
+                        where(defect),
+                        changed
+                            ? "Whether its change took effect is not known."
+                            : "No change of it was sent."))
+            .todo("Please report it. Run `orgform plan`: it shows what is so now.");
+    return changed ? new Outcome.Unknown(why) : new Outcome.Failed(why);
+  }
+
+  private static String where(Throwable defect) {
+    return Arrays.stream(defect.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("dev.orgform"))
+        .findFirst()
+        .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+        .orElse("a place that is not known");
   }
 }

@@ -21,10 +21,12 @@ import java.util.stream.Stream;
  */
 final class Deeds {
   private final Desired desired;
+  private final Tally met;
   private final Set<String> ours = new HashSet<>();
 
-  Deeds(Desired desired) {
+  Deeds(Desired desired, Tally met) {
     this.desired = desired;
+    this.met = met;
   }
 
   void judge(Deed deed, Estate estate, Watch watch) {
@@ -32,12 +34,16 @@ final class Deeds {
       return;
     }
     if (deed.isCreate()) {
+      met.met(Met.CREATED);
       created(deed.after().orElseThrow(), estate, watch);
     } else if (deed.isDelete()) {
+      met.met(Met.DELETED);
       deleted(deed.before().orElseThrow(), watch);
     } else if (deed.isUpdate() && deed.target().endsWith("/profile")) {
+      met.met(Met.PROFILED);
       profiled(deed.before().orElseThrow(), deed.after().orElseThrow(), watch);
     } else if (deed.isUpdate()) {
+      met.met(Met.RENAMED);
       renamed(deed.before().orElseThrow(), deed.after().orElseThrow(), watch);
     }
   }
@@ -50,12 +56,15 @@ final class Deeds {
             .query("parent.id", made.parent().orElse("null"))
             .query("name", made.name())
             .query("page_size", "1000");
-    var look = watch.look(filter.target());
+    var look = watch.look(filter);
     for (var other : estate.organizations().values()) {
       boolean same =
           other.name().equals(made.name())
               && other.parent().equals(made.parent())
               && !other.id().equals(made.id());
+      if (same) {
+        met.met(Met.CREATED_BESIDE);
+      }
       if (same && ours.contains(other.id())) {
         throw new Violation.Found(
             "I1", "\"" + made.name() + "\" was created twice: " + other.id() + ", " + made.id());
@@ -74,9 +83,7 @@ final class Deeds {
         .filter(was -> !was.veil().visible().isAfter(SimulatedTime.BEGAN.plusNanos(seen.nanos())));
   }
 
-  /**
-   * I2: only what a reviewed statement names, as the approved plan saw it. I11: only when empty.
-   */
+  /** I2: only what a reviewed statement names, as the approved plan saw it. */
   private void deleted(Organization gone, Watch watch) {
     boolean reviewed =
         desired.removals().stream().anyMatch(removal -> removal.id().equals(gone.id()));
@@ -117,7 +124,7 @@ final class Deeds {
 
   private static boolean isAsAtLook(Organization before, String planned, Watch watch) {
     return watch
-        .look(Call.get("organizations", before.id()).target())
+        .look(Call.get("organizations", before.id()))
         .flatMap(seen -> seen.estate().find(before.id()))
         .filter(was -> was.name().equals(planned))
         .isPresent();
@@ -125,7 +132,7 @@ final class Deeds {
 
   /** I3: what is declared as declared and else as planned, all else as it was at the last look. */
   private void profiled(Organization before, Organization after, Watch watch) {
-    var look = watch.look(Call.get("organizations", before.id(), "profile").target());
+    var look = watch.look(Call.get("organizations", before.id(), "profile"));
     if (look.isEmpty()) {
       throw new Violation.Found("I3", "a profile was sent that nobody had looked at");
     }

@@ -15,13 +15,12 @@ import dev.orgform.apply.Patience;
 import dev.orgform.model.Checked;
 import dev.orgform.model.Desired;
 import dev.orgform.model.Diagnostic;
-import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Plan;
+import dev.orgform.plan.Terms;
 import dev.orgform.store.Folder;
 import dev.orgform.store.Journal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -71,8 +70,8 @@ public interface Engine {
   }
 
   default Checked<Plan> plan(
-      Reconcile reconcile, Desired desired, Transport transport, Set<Confirmation> confirmed) {
-    return reconcile.plan(desired, transport, confirmed);
+      Reconcile reconcile, Desired desired, Transport transport, Terms terms) {
+    return reconcile.plan(desired, transport, terms);
   }
 
   default Applied apply(

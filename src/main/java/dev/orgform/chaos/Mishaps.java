@@ -1,9 +1,7 @@
 package dev.orgform.chaos;
 
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
@@ -25,6 +23,9 @@ public sealed interface Mishaps {
   /** These and no others. */
   record Listed(SortedMap<Integer, Mishap> byMoment) implements Mishaps {
     private static final Pattern ENTRY = Pattern.compile("([0-9]{1,9}):([a-z]+)");
+
+    private static final String WORDS =
+        Arrays.stream(Mishap.values()).map(Mishap::word).collect(Collectors.joining(", "));
 
     public Listed {
       byMoment = Collections.unmodifiableSortedMap(new TreeMap<>(byMoment));
@@ -48,13 +49,22 @@ public sealed interface Mishaps {
       for (var one : text.split(",", -1)) {
         var parts = ENTRY.matcher(one.strip());
         if (!parts.matches()) {
-          throw new IllegalArgumentException("a mishap is written MOMENT:WORD, such as 12:kill");
+          throw new IllegalArgumentException(
+              "Mishaps are written MOMENT:WORD,... such as 12:kill,40:stop, or none");
         }
-        found.put(
-            Integer.valueOf(parts.group(1)),
-            Mishap.valueOf(parts.group(2).toUpperCase(Locale.ROOT)));
+        found.put(Integer.valueOf(parts.group(1)), mishap(parts.group(2)));
       }
       return new Listed(found);
+    }
+
+    private static Mishap mishap(String word) {
+      return Arrays.stream(Mishap.values())
+          .filter(mishap -> mishap.word().equals(word))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "There is no mishap \"" + word + "\"; there are " + WORDS));
     }
 
     @Override
@@ -68,31 +78,34 @@ public sealed interface Mishaps {
   }
 
   /** By chance: a seed enables some kinds at rates of its own, and one seed in twenty none. */
-  record Chosen(long salt, Map<Mishap, Double> rates) implements Mishaps {
+  final class Chosen implements Mishaps {
     private static final double[] RATES = {0.02, 0.008, 0.003, 0.001};
+    private static final Mishap[] ALL = Mishap.values();
 
-    public Chosen {
-      rates = Collections.unmodifiableMap(new EnumMap<>(rates));
+    private final long salt;
+    private final double[] rates = new double[ALL.length];
+
+    private Chosen(long seed, boolean calm) {
+      var dice = new SplittableRandom(seed ^ 0x6D69736861707300L);
+      for (int i = 0; i < ALL.length; i++) {
+        boolean enabled = dice.nextInt(2) == 0 && !calm;
+        double rate = RATES[dice.nextInt(RATES.length)];
+        rates[i] = enabled ? (ALL[i] == Mishap.KILL ? rate : rate / 3) : 0;
+      }
+      salt = dice.nextLong();
     }
 
     static Chosen of(long seed, boolean calm) {
-      var dice = new SplittableRandom(seed ^ 0x6D69736861707300L);
-      var rates = new EnumMap<Mishap, Double>(Mishap.class);
-      for (var mishap : Mishap.values()) {
-        boolean enabled = dice.nextInt(2) == 0 && !calm;
-        double rate = RATES[dice.nextInt(RATES.length)];
-        rates.put(mishap, enabled ? (mishap == Mishap.KILL ? rate : rate / 3) : 0);
-      }
-      return new Chosen(dice.nextLong(), rates);
+      return new Chosen(seed, calm);
     }
 
     @Override
     public Optional<Mishap> at(int moment) {
       double point = new SplittableRandom(salt ^ (moment * 0x9E3779B97F4A7C15L)).nextDouble();
-      for (var rate : rates.entrySet()) {
-        point -= rate.getValue();
+      for (int i = 0; i < rates.length; i++) {
+        point -= rates[i];
         if (point < 0) {
-          return Optional.of(rate.getKey());
+          return Optional.of(ALL[i]);
         }
       }
       return Optional.empty();

@@ -5,13 +5,13 @@ import dev.orgform.api.Headers;
 import dev.orgform.api.Reply;
 import dev.orgform.sandbox.Answer;
 import dev.orgform.sandbox.Delivery;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 
 /** What the way over HTTP would make of what the sandbox delivers, without a socket. */
 final class Replies {
   private static final int BODY_BYTES = 8 << 20;
+  private static final Reply TOO_LARGE = new Reply.Lost("its answer is too large");
 
   private Replies() {}
 
@@ -31,12 +31,16 @@ final class Replies {
   }
 
   private static Reply reply(Answer answer) {
-    var body = answer.body().getBytes(StandardCharsets.UTF_8);
-    if (body.length > BODY_BYTES) {
-      return new Reply.Lost("its answer is too large");
+    // No text has fewer bytes than characters, and the large ones are very large.
+    if (answer.body().length() > BODY_BYTES) {
+      return TOO_LARGE;
+    }
+    var body = Body.of(answer.body());
+    if (body.length() > BODY_BYTES) {
+      return TOO_LARGE;
     }
     var headers = new ArrayList<Headers.Header>();
     answer.headers().forEach((name, value) -> headers.add(new Headers.Header(name, value)));
-    return new Reply.Answer(answer.status(), new Headers(headers), Body.of(body));
+    return new Reply.Answer(answer.status(), new Headers(headers), body);
   }
 }

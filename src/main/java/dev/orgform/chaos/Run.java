@@ -5,12 +5,15 @@ import dev.orgform.api.EventLoop;
 import dev.orgform.api.ServerTime;
 import dev.orgform.api.Stop;
 import dev.orgform.api.Transport;
+import dev.orgform.apply.Applied;
 import dev.orgform.apply.Means;
 import dev.orgform.apply.Memory;
 import dev.orgform.live.Said;
+import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Plan;
+import dev.orgform.plan.Terms;
 import dev.orgform.store.Estate;
 import dev.orgform.store.FolderStore;
 import dev.orgform.store.Holder;
@@ -22,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -33,10 +37,12 @@ final class Run {
   static final Estate ESTATE = new Estate("sandbox", "admin");
 
   private static final int DONE = 0;
+  private static final int REFUSED = 3;
   private static final int INCOMPLETE = 4;
   private static final int INTERRUPTED = 130;
 
   private final Stage stage;
+  private final int number;
   private final String id;
   private final ServerTime serverTime;
   private final Stop stop = new Stop();
@@ -47,6 +53,7 @@ final class Run {
 
   Run(Stage stage, int number) {
     this.stage = stage;
+    this.number = number;
     this.id = "run-" + number;
     var engine = stage.engine();
     var time = stage.time();
@@ -71,6 +78,7 @@ final class Run {
       return switch (store.lock(holder)) {
         case Locked.Held held -> {
           try (var lock = held.lock()) {
+            stage.judge().locked(store, holder);
             yield locked(lock);
           }
         }
@@ -93,8 +101,8 @@ final class Run {
             id, "chaos", "apply", stage.time().now(), Optional.empty(), Optional.empty());
     try (var begun = lock.begin(run)) {
       var journal = stage.engine().journal(new WatchedJournal(begun, stage.judge()));
-      var memory = new Memory(journal, serverTime, id);
-      innermost = Optional.of(stage.engine().journaled(stage.wire(), memory));
+      var memory = new Memory(journal, serverTime, run);
+      innermost = Optional.of(stage.engine().journaled(stage.engine().wire(stage.wire()), memory));
       var means =
           new Means(new Said(stage.situation().credentials()), stage.engine().patience(), memory);
       return resolved(means) ? planned(means) : new Exit(interruptedOr(code()), false, said);
@@ -119,29 +127,41 @@ final class Run {
   }
 
   private Exit planned(Means means) {
+    var confirmed = confirmed();
     var made =
         stage
             .engine()
             .plan(
-                reconcile,
-                stage.situation().desired(),
-                traffic,
-                EnumSet.of(Confirmation.ALLOW_DELETE));
+                reconcile, stage.situation().desired(), traffic, Terms.PLAIN.confirmed(confirmed));
     said.addAll(made.diagnostics());
     if (made.value().isEmpty()) {
       return new Exit(code(), false, said);
     }
     var plan = made.value().get();
     said.addAll(plan.diagnostics());
-    stage.judge().planned(plan);
-    return plan.refused() ? new Exit(code(), false, said) : applied(plan, means);
+    stage.judge().planned(plan, confirmed);
+    if (plan.refused()) {
+      return new Exit(code(), false, said);
+    }
+    if (!plan.missing().isEmpty()) {
+      stage.judge().met(Met.UNCONFIRMED);
+      return new Exit(REFUSED, false, said);
+    }
+    return applied(plan, means);
+  }
+
+  /** People forget a confirmation now and then, and never twice. */
+  private Set<Confirmation> confirmed() {
+    boolean forgotten = number == 1 && new SplittableRandom(~stage.seed()).nextInt(6) == 0;
+    return forgotten ? Set.of() : EnumSet.allOf(Confirmation.class);
   }
 
   private Exit applied(Plan plan, Means means) {
     stage.fate().listen(Optional.of(stop));
-    var applied = stage.engine().apply(reconcile, plan, traffic, means, event -> {});
+    var applied = stage.engine().apply(reconcile, plan, traffic, means, stage.judge()::happened);
     stage.fate().listen(Optional.empty());
     said.addAll(applied.diagnostics());
+    defects(applied);
     means.memory().broken().ifPresent(said::add);
     int exit = interruptedOr(applied.complete() ? DONE : INCOMPLETE);
     var counts = applied.counts();
@@ -153,6 +173,15 @@ final class Run {
                 Map.of(
                     "add", counts.add(), "change", counts.change(), "destroy", counts.destroy())));
     return new Exit(exit, plan.isEmpty(), said);
+  }
+
+  /** The engine survives its bugs; here they count all the same. */
+  private static void defects(Applied applied) {
+    for (var one : applied.diagnostics()) {
+      if (one.code() == Code.INTERNAL) {
+        throw new Violation.Found("uncaught", one.detail());
+      }
+    }
   }
 
   private int interruptedOr(int otherwise) {

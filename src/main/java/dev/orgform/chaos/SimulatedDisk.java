@@ -14,6 +14,7 @@ final class SimulatedDisk implements Folder {
   private final Fate fate;
   private final SplittableRandom dice;
   private long unsynced;
+  private int torn;
 
   SimulatedDisk(Fate fate, SplittableRandom dice) {
     this.fate = fate;
@@ -22,6 +23,7 @@ final class SimulatedDisk implements Folder {
 
   /** The process died; any first part of what was not synced is there all the same. */
   void crash() {
+    boolean some = unsynced > 0;
     unsynced = 0;
     files.crash(
         bytes ->
@@ -30,6 +32,21 @@ final class SimulatedDisk implements Folder {
               case 1 -> bytes;
               default -> dice.nextInt(bytes + 1);
             });
+    if (some && endsTorn()) {
+      torn++;
+    }
+  }
+
+  private boolean endsTorn() {
+    var newest =
+        files.list().stream().filter(name -> name.endsWith(".journal")).reduce((a, b) -> b);
+    var bytes = newest.flatMap(files::read).orElse(new byte[0]);
+    return bytes.length > 0 && bytes[bytes.length - 1] != '\n';
+  }
+
+  /** How many journals crashes have left with a torn end. */
+  int torn() {
+    return torn;
   }
 
   /** How many bytes of the newest journal a crash could take now. */

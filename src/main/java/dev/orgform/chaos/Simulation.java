@@ -50,6 +50,7 @@ public record Simulation(
     private final SplittableRandom dice;
     private final SimulatedTime time = new SimulatedTime();
     private final Trace trace = new Trace(told);
+    private final Tally met = new Tally();
     private final Fate fate;
     private final SimulatedDisk disk;
     private final Sandbox sandbox;
@@ -73,7 +74,7 @@ public record Simulation(
               List.of(),
               time,
               faults.orElse(chosen));
-      this.judge = new Judge(situation, sandbox, time, disk, trace);
+      this.judge = new Judge(situation, sandbox, time, disk, trace, met);
       var wire = new Wire(sandbox, time, fate, judge, situation.credentials(), seed);
       this.stage = new Stage(seed, situation, engine, time, fate, disk, judge, wire);
       time.beforeEach(fate::moment);
@@ -89,6 +90,7 @@ public record Simulation(
       } catch (RuntimeException | StackOverflowError | AssertionError bug) {
         violation = Optional.of(new Violation("uncaught", bug + " at " + bug.getStackTrace()[0]));
       }
+      befell();
       return new Story(
           seed,
           violation,
@@ -97,7 +99,23 @@ public record Simulation(
           new Mishaps.Listed(fate.fired()),
           runs,
           sandbox.ledger().deeds().size(),
+          met,
           trace.lines());
+    }
+
+    /** What befell the process and the server, from their own lists. */
+    private void befell() {
+      for (var mishap : fate.fired().values()) {
+        met.met(
+            switch (mishap) {
+              case KILL -> Met.KILLED;
+              case STOP -> Met.STOPPED;
+              case FULL -> Met.FULL;
+              case FORWARD, BACK -> Met.CLOCK_SET;
+            });
+      }
+      met.met(Met.TORN, disk.torn());
+      met.met(Met.FAULTY, sandbox.fired().entries().values().stream().mapToInt(List::size).sum());
     }
 
     private void runs() {
@@ -115,6 +133,7 @@ public record Simulation(
         exits.add(exit);
         if (exit.code() == 0 && exit.idle()) {
           nothingOpen();
+          met.met(Met.RESTED);
           return;
         }
         excused |= judge.edits() > 0 && exit.namesSomething();
@@ -123,6 +142,7 @@ public record Simulation(
       if (!excused) {
         throw new Violation.Found("I4", "does not come to rest: " + exits);
       }
+      met.met(Met.EXCUSED);
     }
 
     private Exit run() {
@@ -135,6 +155,10 @@ public record Simulation(
         if (fate.stoppedAt() >= 0 && time.nanos() - fate.stoppedAt() > DRAINED.toNanos()) {
           throw new Violation.Found("stopping", "took longer than " + DRAINED);
         }
+        if (fate.stoppedAt() >= 0) {
+          met.met(Met.DRAINED);
+        }
+        exit.said().forEach(said -> judge.searched(said.toString(), "a message"));
         judge.ended(exit.code(), edits);
         return exit;
       } catch (Died died) {
@@ -159,10 +183,8 @@ public record Simulation(
 
     private void end() {
       for (var name : disk.list()) {
-        var text = new String(disk.read(name).orElseThrow(), StandardCharsets.UTF_8);
-        if (text.contains(Situations.SECRET)) {
-          throw new Violation.Found("I8", "the credential is in " + name);
-        }
+        judge.searched(
+            new String(disk.read(name).orElseThrow(), StandardCharsets.UTF_8), "the file " + name);
       }
     }
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param mishaps those that befell the process
  * @param runs how often apply was run
  * @param requests how many reached the sandbox
+ * @param met what of it put promises to the test
  * @param lines what happened, where that was wanted
  */
 public record Story(
@@ -24,6 +25,7 @@ public record Story(
     Mishaps.Listed mishaps,
     int runs,
     int requests,
+    Tally met,
     List<String> lines) {
   public Story {
     lines = List.copyOf(lines);

@@ -14,22 +14,35 @@ import dev.orgform.sandbox.Estate;
 import dev.orgform.sandbox.Organization;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** Compares what the YAML says with what the server really has, hidden things included. */
+/**
+ * Compares what the YAML says with what the server really has, hidden things included.
+ *
+ * <p>What somebody else created under a declared name, in the moment between a look and a create,
+ * is no difference: nobody can tell such twins apart while one of them is hidden, and the next plan
+ * that sees both names both.
+ */
 final class Truth {
   private final Desired desired;
   private final Estate estate;
+  private final Set<String> foreign;
   private final TreeMap<Address, List<Organization>> found = new TreeMap<>();
 
-  private Truth(Desired desired, Estate estate) {
+  private Truth(Desired desired, Estate estate, Set<String> foreign) {
     this.desired = desired;
     this.estate = estate;
+    this.foreign = foreign;
   }
 
-  /** The first difference, in words; empty where all is as it shall be. */
-  static Optional<String> difference(Desired desired, Estate estate) {
-    return new Truth(desired, estate).first();
+  /**
+   * The first difference, in words; empty where all is as it shall be.
+   *
+   * @param foreign the ids of what somebody else created meanwhile
+   */
+  static Optional<String> difference(Desired desired, Estate estate, Set<String> foreign) {
+    return new Truth(desired, estate, foreign).first();
   }
 
   private Optional<String> first() {
@@ -39,8 +52,9 @@ final class Truth {
       }
     }
     for (var organization : desired.resources().of(ORGANIZATION)) {
-      int count = find(organization).size();
-      if (count != 1) {
+      var there = find(organization);
+      long count = there.stream().filter(one -> !foreign.contains(one.id())).count();
+      if (there.isEmpty() || count > 1) {
         return Optional.of(organization.address() + " is there " + count + " times");
       }
     }
@@ -86,7 +100,11 @@ final class Truth {
     if (!(profile.fields().get(ProfileKind.ORGANIZATION) instanceof Value.Ref owner)) {
       throw new IllegalStateException("a profile without owner");
     }
-    var organization = find(desired.resources().get(owner.to()).orElseThrow()).getFirst();
+    return find(desired.resources().get(owner.to()).orElseThrow()).stream()
+        .anyMatch(organization -> isSo(profile, organization));
+  }
+
+  private static boolean isSo(Resource profile, Organization organization) {
     return profile.fields().values().entrySet().stream()
         .filter(entry -> !entry.getKey().equals(ProfileKind.ORGANIZATION))
         .allMatch(entry -> means(text(organization, entry.getKey()), entry.getValue()));

@@ -6,20 +6,19 @@ import dev.orgform.kinds.profile.ProfileKind;
 import dev.orgform.model.Address;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Value;
+import dev.orgform.plan.Change;
+import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Plan;
+import dev.orgform.sandbox.Estate;
 import dev.orgform.store.Entry;
 import dev.orgform.store.Intent;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,45 +26,88 @@ import java.util.TreeMap;
 
 /** Looks over the shoulder of one process: what it wrote down, what it sent, what it was told. */
 final class Watch {
-  private static final long WINDOW = Duration.ofMinutes(5).toNanos();
-
-  private final int quota;
+  private final Tally met;
+  private final Pace pace;
   private final Deque<String> announced = new ArrayDeque<>();
   private final List<Intent> opened = new ArrayList<>();
   private final Map<String, Snapshot> looks = new HashMap<>(); // never iterated
   private final Set<String> inDoubt = new HashSet<>();
   private final List<String> shown = new ArrayList<>();
-  private final Deque<Long> sends = new ArrayDeque<>();
   private final Map<String, Address> intents = new HashMap<>(); // never iterated
   private final Map<Address, String> made = new TreeMap<>();
-  private long closedUntil = Long.MIN_VALUE;
+  private Instant newest = Instant.MIN;
   private Optional<Plan> plan = Optional.empty();
+  private boolean allowed;
+  private Optional<Entry> latest = Optional.empty();
 
-  Watch(int quota) {
-    this.quota = quota;
+  Watch(int quota, Tally met) {
+    this.pace = new Pace(quota, met);
+    this.met = met;
   }
 
-  void planned(Plan made) {
+  void planned(Plan made, Set<Confirmation> confirmed) {
     plan = Optional.of(made);
+    allowed = made.applyable() && confirmed.containsAll(made.confirmed());
   }
 
   Optional<Plan> plan() {
     return plan;
   }
 
-  void noted(Entry entry) {
+  void noted(Instant at, Entry entry) {
+    if (at.isBefore(newest)) {
+      throw new Violation.Found("journal", entry + " is dated before what was noted first");
+    }
+    newest = at;
     if (entry instanceof Entry.Sent sent && sent.durable()) {
+      served(sent);
       announced.addLast(sent.request());
     } else if (entry instanceof Entry.Opened open) {
+      met.met(Met.OPENED);
       opened.add(open.intent());
       intents.put(open.intent().id(), open.intent().address());
     } else if (entry instanceof Entry.Closed closed) {
-      opened.removeIf(intent -> intent.id().equals(closed.intent()));
-      if (closed.ending() instanceof Entry.Ending.Seen seen
-          && intents.containsKey(closed.intent())) {
-        made.put(intents.get(closed.intent()), seen.organization());
-      }
+      closed(closed);
     }
+    latest = Optional.of(entry);
+  }
+
+  private void closed(Entry.Closed closed) {
+    opened.removeIf(intent -> intent.id().equals(closed.intent()));
+    if (!intents.containsKey(closed.intent())) {
+      met.met(Met.RESOLVED);
+    }
+    switch (closed.ending()) {
+      case Entry.Ending.Seen seen -> {
+        // Where an answer gave the id, a reading lies between learning it and seeing it.
+        var learned = new Entry.Learned(closed.intent(), seen.organization());
+        if (latest.equals(Optional.of(learned))) {
+          met.met(Met.ADOPTED);
+        }
+        if (intents.containsKey(closed.intent())) {
+          made.put(intents.get(closed.intent()), seen.organization());
+        }
+      }
+      case Entry.Ending.NotHappened not -> met.met(Met.NOT_HAPPENED);
+      case Entry.Ending.Rejected rejected -> met.met(Met.REJECTED);
+    }
+  }
+
+  /** Whatever changes something says for which step, and a create for which intent. */
+  private void served(Entry.Sent sent) {
+    var step = sent.step().filter(address -> isPlanned(address));
+    boolean create = sent.request().startsWith("POST ");
+    boolean intended =
+        opened.stream().anyMatch(intent -> step.equals(Optional.of(intent.address())));
+    if (step.isEmpty() || (create && !intended)) {
+      throw new Violation.Found("I5", sent + " serves no step, or no intent");
+    }
+  }
+
+  private boolean isPlanned(Address address) {
+    return plan.stream()
+        .flatMap(p -> p.steps().stream())
+        .anyMatch(s -> s.address().equals(address));
   }
 
   /**
@@ -81,33 +123,46 @@ final class Watch {
   }
 
   /** A call leaves now; whether it may. */
-  void leaves(Call call, long unsynced, long now) {
-    paced(call, now);
+  void leaves(Call call, long unsynced, long now, Estate estate) {
+    pace.leaves(call, now);
     if (call.method() == Call.Method.GET) {
       return;
     }
+    allowed(call);
     var line = announced.pollFirst();
     if (!call.line().equals(line) || unsynced > 0) {
       throw new Violation.Found(
           "I5", call + " was sent, and " + unsynced + " bytes unsynced announce " + line);
     }
+    met.met(Met.ANNOUNCED);
     if (call.method() == Call.Method.POST) {
       intended(call);
       parentSeen(call);
+    } else if (call.method() == Call.Method.DELETE) {
+      emptied(call, estate);
     }
   }
 
-  private void paced(Call call, long now) {
-    if (now < closedUntil) {
-      throw new Violation.Found(
-          "I7", call + " was sent " + seconds(closedUntil - now) + " s inside Retry-After");
+  /** I6: nothing is changed but by a plan that nothing speaks against and people confirmed. */
+  private void allowed(Call call) {
+    if (!allowed) {
+      throw new Violation.Found("I6", call + " was sent without a plan that may be applied");
     }
-    sends.addLast(now);
-    while (sends.getFirst() <= now - WINDOW) {
-      sends.removeFirst();
-    }
-    if (sends.size() > quota) {
-      throw new Violation.Found("I7", sends.size() + " requests in 300 s, of " + quota);
+  }
+
+  /** I11: what this very plan deletes below it is gone. */
+  private void emptied(Call call, Estate estate) {
+    var id = Optional.of(call.path().getLast());
+    for (var step : plan.orElseThrow().steps()) {
+      if (step.change() instanceof Change.Delete delete) {
+        if (delete.live().id().equals(id) && !step.after().isEmpty()) {
+          met.met(Met.EMPTIED);
+        }
+        var other = delete.live().id().flatMap(estate::find);
+        if (other.filter(one -> one.parent().equals(id)).isPresent()) {
+          throw new Violation.Found("I11", call + " was sent, and this is below it: " + other);
+        }
+      }
     }
   }
 
@@ -132,6 +187,7 @@ final class Watch {
     var parent = call.body().orElseThrow().path("parent").path("id").asText("");
     if (!parent.isEmpty()) {
       var sign = "\"id\":\"" + parent + "\"";
+      met.met(Met.CHILD);
       for (int i = shown.size() - 1; i >= 0; i--) {
         if (shown.get(i).contains(sign)) {
           return;
@@ -142,13 +198,13 @@ final class Watch {
   }
 
   /** The server handled a read of this process. */
-  void looked(Call call, Snapshot snapshot) {
-    looks.put(call.target(), snapshot);
+  void looked(String line, Snapshot snapshot) {
+    looks.put(line, snapshot);
   }
 
-  /** The newest read of that target which the server handled. */
-  Optional<Snapshot> look(String target) {
-    return Optional.ofNullable(looks.get(target));
+  /** The newest such read which the server handled. */
+  Optional<Snapshot> look(Call read) {
+    return Optional.ofNullable(looks.get(read.line()));
   }
 
   /** A reply reaches the process. */
@@ -166,26 +222,7 @@ final class Watch {
       shown.add(answer.body().text());
     }
     if (answer.status() == 429) {
-      retryAfter(answer)
-          .ifPresent(wait -> closedUntil = Math.max(closedUntil, now + wait.toNanos()));
-    }
-  }
-
-  private static Optional<Duration> retryAfter(Reply.Answer answer) {
-    var text = answer.headers().first("Retry-After").orElse("");
-    if (text.matches("[0-9]{1,9}")) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
-    }
-    var date = answer.headers().first("Date").flatMap(Watch::date);
-    return date.flatMap(now -> date(text).map(until -> Duration.between(now, until)));
-  }
-
-  private static Optional<ZonedDateTime> date(String text) {
-    try {
-      return Optional.of(
-          ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT)));
-    } catch (DateTimeException e) {
-      return Optional.empty();
+      pace.throttled(call, answer, now);
     }
   }
 
@@ -194,9 +231,5 @@ final class Watch {
     if (!announced.isEmpty()) {
       throw new Violation.Found("I5", "announced and never sent: " + announced);
     }
-  }
-
-  private static long seconds(long nanos) {
-    return nanos / 1_000_000_000;
   }
 }

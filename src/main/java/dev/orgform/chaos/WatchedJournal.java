@@ -13,7 +13,7 @@ record WatchedJournal(Journal journal, Judge judge) implements Journal {
   public void note(Instant at, Entry... entries) throws StoreUnusable {
     journal.note(at, entries);
     for (var entry : entries) {
-      judge.noted(entry);
+      judge.noted(at, entry);
     }
   }
 

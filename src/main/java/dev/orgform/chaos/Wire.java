@@ -9,7 +9,9 @@ import dev.orgform.sandbox.Request;
 import dev.orgform.sandbox.Sandbox;
 import java.time.Duration;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -27,7 +29,7 @@ final class Wire implements Transport {
   private final SimulatedTime time;
   private final Fate fate;
   private final Judge judge;
-  private final Map<String, String> headers;
+  private final SortedMap<String, String> headers;
   private final long salt;
   private int sent;
 
@@ -42,43 +44,46 @@ final class Wire implements Transport {
     this.time = time;
     this.fate = fate;
     this.judge = judge;
-    this.headers =
+    this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(
         switch (credentials) {
           case Credentials.Token token ->
               Map.of("Authorization", "Bearer " + token.token(), "Content-Type", JSON);
           case Credentials.GlobalKey key ->
               Map.of("X-Auth-Email", key.email(), "X-Auth-Key", key.key(), "Content-Type", JSON);
-        };
+        });
     this.salt = seed;
   }
 
   @Override
   public void send(Call call, Consumer<Reply> arrived) {
     fate.moment();
-    judge.leaves(call);
+    String line = call.line();
+    judge.leaves(call, line);
     int number = ++sent;
     int life = time.life();
     long left = time.nanos();
     var dice = new SplittableRandom(salt ^ (number * 0xD1B54A32D192ED03L));
     var request =
-        Request.of(
+        new Request(
             call.method().name(),
             BASE + call.target(),
             headers,
             call.body().map(Object::toString).orElse(""));
-    time.inWorld(way(dice), () -> arrives(call, request, life, left, dice, arrived));
+    time.inWorld(way(dice), () -> arrives(call, line, request, life, left, dice, arrived));
     fate.moment();
   }
 
   private void arrives(
       Call call,
+      String line,
       Request request,
       int life,
       long left,
       SplittableRandom dice,
       Consumer<Reply> arrived) {
     Delivery delivery = sandbox.deliver(request);
-    judge.delivered(call, delivery, life);
+    judge.delivered(call, line, delivery, life);
     var timed = Replies.of(delivery);
     long deadline = left + DEADLINE.toNanos() - time.nanos();
     long way = way(dice).toNanos();
@@ -89,7 +94,7 @@ final class Wire implements Transport {
         life,
         Duration.ofNanos(Math.min(wait, deadline)),
         () -> {
-          judge.hears(call, reply);
+          judge.hears(call, line, reply);
           arrived.accept(reply);
         });
   }

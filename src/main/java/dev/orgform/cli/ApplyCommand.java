@@ -1,141 +1,107 @@
 package dev.orgform.cli;
 
-import dev.orgform.api.EventLoop;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
-import dev.orgform.store.Run;
-import java.time.Duration;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Makes it so. */
 @Command(
     name = "apply",
-    header = "Plan, ask, and make it so in dependency order.",
+    header = "Plan, ask, and make it so in dependency order; or apply a saved plan.",
     footer = {
       "",
       "Examples:",
       "  orgform apply",
       "  orgform apply teams/ -auto-approve",
       "  orgform apply --allow-delete",
+      "  orgform apply plan.json",
       "  orgform apply examples/quickstart --sandbox -auto-approve"
     })
 final class ApplyCommand implements Callable<Integer> {
+  /** What only a plan can be told, however it is spelled. */
+  private static final List<String> SCOPING =
+      List.of("--target", "--exclude", "--converge", "--base");
+
+  @Spec private CommandSpec spec;
   @ParentCommand private Orgform root;
   @Mixin private PathsParameter paths;
+  @Mixin private BaseOption base;
   @Mixin private ConnectOptions connecting;
+  @Mixin private ScopeOptions scope;
   @Mixin private ConfirmOptions confirming;
+  @Mixin private ApplyOptions applying;
+  @Mixin private SealOptions sealing;
   @Mixin private OutputOptions options;
-
-  @Option(
-      names = {"--auto-approve", "-auto-approve"},
-      description = "Do not ask before applying.")
-  boolean autoApprove;
-
-  @Option(
-      names = {"--input", "-input"},
-      paramLabel = "true|false",
-      arity = "0..1",
-      fallbackValue = "true",
-      defaultValue = "true",
-      description = "Whether to ask; with false (and with CI set) an unapproved apply is refused.")
-  boolean input;
-
-  @Option(
-      names = {"--settle", "-settle"},
-      paramLabel = "DURATION",
-      defaultValue = "300s",
-      converter = DurationConverter.class,
-      description = "How long to wait until a new organization shows up (default: 300s).")
-  Duration settle;
-
-  @Option(
-      names = {"--lock-timeout", "-lock-timeout"},
-      paramLabel = "DURATION",
-      defaultValue = "0s",
-      converter = DurationConverter.class,
-      description = "How long to wait for another run on the same estate (default: 0s).")
-  Duration lockTimeout;
 
   @Override
   public Integer call() {
     var shell = root.shell();
     var output = Output.of(shell, options);
-    var saved = savedPlan(shell);
-    if (saved.isPresent()) {
-      output.diagnostic(saved.get());
-      return output.exit();
+    var file = planFile(shell);
+    if (file.isPresent()) {
+      return besides(file.get())
+          .map(misuse -> misused(output, misuse))
+          .orElseGet(() -> applySaved(shell, output).call(file.get(), sealing, confirming));
     }
-    var opened = Planning.open(shell, output, paths, connecting);
+    var search = Origin.Search.begin(shell, paths);
+    var opened = Planning.open(shell, output, paths, base, connecting);
     if (opened.isEmpty()) {
       return output.planningFailed();
     }
     try (var planning = opened.get()) {
-      return locked(shell, output, planning);
+      int exit = locked(shell, output, planning, search);
+      Replay.tell(output, "apply", paths, connecting, planning.connection());
+      return exit;
     }
   }
 
-  private Optional<Diagnostic> savedPlan(Shell shell) {
+  private Optional<Path> planFile(Shell shell) {
     return paths.paths.stream()
         .filter(path -> PlanFile.looksLikePlan(shell.directory().resolve(path)))
-        .findFirst()
-        .map(
-            path ->
-                Diagnostic.error(Code.BAD_USAGE, path + " is no YAML but looks like a saved plan")
-                    .because("apply plans by itself; it cannot take a saved plan yet.")
-                    .todo(
-                        "Give it the paths that the plan was made from, and approve what it"
-                            + " shows."));
+        .findFirst();
   }
 
-  private int locked(Shell shell, Output output, Planning planning) {
-    var id = Run.id(shell.clock().instant(), shell.random().nextInt());
-    var lock =
-        Memories.store(shell, output, planning.connection(), connecting)
-            .flatMap(store -> Memories.lock(shell, output, store, id, lockTimeout));
-    if (lock.isEmpty()) {
-      return output.exit();
+  /** A saved plan says by itself what it is about. */
+  private Optional<Diagnostic> besides(Path file) {
+    var given =
+        SCOPING.stream().filter(spec.commandLine().getParseResult()::hasMatchedOption).findFirst();
+    if (paths.paths.size() == 1 && given.isEmpty()) {
+      return Optional.empty();
     }
-    try (var held = lock.get();
-        var run = new ApplyRun(shell, output, planning, held, id, settle, connecting)) {
-      return settled(shell, output, planning, run);
-    }
+    return Optional.of(
+        Diagnostic.error(
+                Code.BAD_USAGE,
+                given
+                    .map(option -> option + " cannot be given with a saved plan")
+                    .orElse("A saved plan stands alone"))
+            .because(file + " is a saved plan, and it is applied as it is or not at all.")
+            .todo("Say it when you plan: orgform plan -out=FILE takes the same."));
   }
 
-  private int settled(Shell shell, Output output, Planning planning, ApplyRun run) {
-    try {
-      return run.resolved() ? planned(shell, output, planning, run) : run.exit(output.exit());
-    } catch (EventLoop.Stopped stopped) {
-      // A signal that came while the last open intent was being resolved.
-      return run.exit(output.exit());
-    }
+  private static int misused(Output output, Diagnostic misuse) {
+    output.diagnostic(misuse);
+    return output.exit();
   }
 
-  private int planned(Shell shell, Output output, Planning planning, ApplyRun run) {
-    var made = planning.plan(output, connecting, confirming);
-    if (made.isEmpty()) {
-      return output.planningFailed();
-    }
-    var plan = made.get();
-    output.plan(plan);
-    if (plan.refused()) {
-      return Exit.of(plan.diagnostics());
-    }
-    if (!plan.missing().isEmpty()) {
-      output.unconfirmed(plan.missing());
-      return Exit.REFUSED;
-    }
-    if (!plan.isEmpty() && !approved(shell, output)) {
-      return Exit.REFUSED;
-    }
-    return run.apply(plan);
+  private ApplySaved applySaved(Shell shell, Output output) {
+    return new ApplySaved(
+        shell, output, connecting, applying.settle, applying.lock, applying.lockTimeout);
   }
 
-  private boolean approved(Shell shell, Output output) {
-    return autoApprove || new Approval(shell, output).asked(input);
+  private int locked(Shell shell, Output output, Planning planning, Origin.Search search) {
+    var applies = new Applies(shell, output, connecting, applying);
+    // A part is nothing to begin from: the rest would look applied.
+    return applies.locked(
+        planning,
+        () -> scope.isAll() ? search.of(planning.configuration()) : Origin.NONE,
+        () -> planning.terms(shell, output, connecting, scope, confirming));
   }
 }

@@ -5,6 +5,7 @@ import dev.orgform.apply.Applied;
 import dev.orgform.apply.Means;
 import dev.orgform.apply.Memory;
 import dev.orgform.apply.Patience;
+import dev.orgform.config.Commit;
 import dev.orgform.live.Said;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.plan.Counts;
@@ -17,11 +18,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * The part of an apply that changes things: under the lock, with a journal that begins when there
- * is something to write down, and so that a signal ends it without losing anything.
+ * An apply under the lock: with a journal in which every end of it is noted, and so that a signal
+ * ends it at any time without losing anything.
  */
 final class ApplyRun implements AutoCloseable {
   private final Shell shell;
@@ -29,11 +30,15 @@ final class ApplyRun implements AutoCloseable {
   private final Planning planning;
   private final Lock lock;
   private final String id;
+  private final Origin origin;
   private final Patience patience;
   private final ConnectOptions options;
+  private final Optional<String> plan;
+  private final CompletableFuture<Integer> stopped = new CompletableFuture<>();
+  private final Interrupts.Listening listening;
   private Optional<Journal> journal = Optional.empty();
   private Optional<Means> means = Optional.empty();
-  private volatile int signalled;
+  private boolean over;
 
   ApplyRun(
       Shell shell,
@@ -41,48 +46,75 @@ final class ApplyRun implements AutoCloseable {
       Planning planning,
       Lock lock,
       String id,
+      Origin origin,
       Duration settle,
-      ConnectOptions options) {
+      ConnectOptions options,
+      Optional<String> plan) {
     this.shell = shell;
     this.output = output;
     this.planning = planning;
     this.lock = lock;
     this.id = id;
+    this.origin = origin;
     this.patience = new Patience(settle);
     this.options = options;
+    this.plan = plan;
+    this.listening = shell.interrupts().listen(this::interrupted);
   }
 
-  /** Whether it is certain, or as certain as it gets, what came of all earlier creates. */
+  /**
+   * Whether it is certain, or as certain as it gets, what came of all earlier creates.
+   *
+   * @throws EventLoop.Stopped where a signal came
+   */
   boolean resolved() {
-    return begun() && (memory().openIntents().isEmpty() || whileListening(this::resolve));
+    return begun() && (memory().openIntents().isEmpty() || resolve());
   }
 
   private boolean resolve() {
-    try {
-      var reconcile = planning.reconcile(options);
-      output.diagnostics(
-          reconcile.resolve(planning.traffic(), means.orElseThrow(), output::resolving));
-      return output.exit() == Exit.DONE;
-    } catch (EventLoop.Stopped stopped) {
-      return false;
-    }
+    var reconcile = planning.reconcile(options);
+    output.diagnostics(
+        reconcile.resolve(planning.traffic(), means.orElseThrow(), output::resolving));
+    return output.exit() == Exit.DONE;
   }
 
-  private <T> T whileListening(Supplier<T> deed) {
-    var listening = shell.interrupts().listen(this::interrupted);
-    try {
-      return deed.get();
-    } finally {
-      listening.close();
+  /** Done when the first signal comes. */
+  CompletableFuture<Integer> stopped() {
+    return stopped;
+  }
+
+  /**
+   * Leaves everything where a signal came.
+   *
+   * @throws EventLoop.Stopped then
+   */
+  void goOn() {
+    if (stopped.isDone()) {
+      throw new EventLoop.Stopped();
     }
   }
 
   /** Applies the plan and says what came of it. */
   int apply(Plan plan) {
-    var applied = whileListening(() -> applied(plan));
+    var applied = applied(plan);
     output.applied(applied);
     memory().broken().ifPresent(output::diagnostic);
-    return finished(exit(applied.complete() ? Exit.DONE : Exit.INCOMPLETE), applied.counts());
+    int exit = applied.complete() ? Exit.DONE : Exit.INCOMPLETE;
+    return finished(stopped.getNow(exit), applied.counts());
+  }
+
+  /** Ends a run that a signal stopped before it changed anything. */
+  int left(EventLoop.Stopped why) {
+    if (!stopped.isDone()) {
+      throw why;
+    }
+    output.stopped();
+    return ended(stopped.join());
+  }
+
+  /** Notes the end of a run, unless it is noted already. */
+  int ended(int exit) {
+    return over || means.isEmpty() ? exit : finished(exit, new Counts(0, 0, 0));
   }
 
   private Applied applied(Plan plan) {
@@ -92,12 +124,8 @@ final class ApplyRun implements AutoCloseable {
     }
   }
 
-  /** The exit code, or that of the signal that ended the run. */
-  int exit(int otherwise) {
-    return signalled == 0 ? otherwise : signalled;
-  }
-
   private int finished(int exit, Counts counts) {
+    over = true;
     memory()
         .finished(
             exit,
@@ -108,13 +136,20 @@ final class ApplyRun implements AutoCloseable {
   }
 
   private void interrupted(int exit) {
-    boolean again = signalled != 0;
-    signalled = exit;
-    output.interrupted(again);
-    if (again) {
-      shell.interrupts().die(exit);
+    boolean again = stopped.isDone();
+    try {
+      output.interrupted(again);
+    } catch (RuntimeException | Error defect) {
+      // Said here and not by the thread's end, which the end of the process may overtake.
+      Orgform.broken(shell, defect);
+    } finally {
+      // Whatever becomes of the words, the run must end.
+      if (again) {
+        shell.interrupts().die(exit);
+      }
+      stopped.complete(exit);
+      planning.traffic().scheduler().interrupt(planning.traffic().stop()::request);
     }
-    planning.traffic().scheduler().interrupt(planning.traffic().stop()::request);
   }
 
   private Memory memory() {
@@ -129,10 +164,11 @@ final class ApplyRun implements AutoCloseable {
               Version.current(),
               "apply",
               shell.clock().instant(),
-              Optional.empty(),
-              Optional.empty());
+              origin.commit().map(Commit::id),
+              origin.paths(),
+              plan);
       journal = Optional.of(lock.begin(run));
-      var memory = new Memory(journal.get(), planning.traffic().time(), id);
+      var memory = new Memory(journal.get(), planning.traffic().time(), run);
       var said = new Said(planning.connection().credentials());
       means = Optional.of(new Means(said, patience, memory));
       planning.traffic().changeWith(memory);
@@ -146,6 +182,7 @@ final class ApplyRun implements AutoCloseable {
 
   @Override
   public void close() {
+    listening.close();
     journal.ifPresent(Journal::close);
   }
 }

@@ -2,6 +2,7 @@ package dev.orgform.cli;
 
 import dev.orgform.plan.Confirmation;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
@@ -9,13 +10,30 @@ import picocli.CommandLine.Option;
 final class ConfirmOptions {
   @Option(
       names = {"--allow-delete", "-allow-delete"},
-      description = "Allow the deletions that `removed` asks for; without it every one is refused.")
+      description = "Allow the deletions that the plan shows; without it every one is refused.")
   boolean allowDelete;
+
+  @Option(
+      names = {"--adopt", "-adopt"},
+      description =
+          "With --base: overwrite what head declares for the first time and what holds something"
+              + " else.")
+  boolean adopt;
+
+  @Option(
+      names = {"--accept-one-way", "-accept-one-way"},
+      paramLabel = "HASH",
+      description =
+          "Accept the steps that only Cloudflare Support can undo; the plan shows their hash.")
+  Optional<String> acceptOneWay = Optional.empty();
 
   Set<Confirmation> given() {
     var given = EnumSet.noneOf(Confirmation.class);
     if (allowDelete) {
       given.add(Confirmation.ALLOW_DELETE);
+    }
+    if (adopt) {
+      given.add(Confirmation.ADOPT);
     }
     return given;
   }

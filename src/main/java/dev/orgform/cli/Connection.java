@@ -76,11 +76,14 @@ record Connection(
     if (store.value().isEmpty()) {
       return Checked.failed(store.diagnostics());
     }
+    var keep = keep(store.value().get());
+    if (keep.value().isEmpty()) {
+      return Checked.failed(keep.diagnostics());
+    }
     try {
-      var keep = Keep.inFile(store.value().get().sandboxEstate());
       var sandbox =
           new Sandbox(
-              keep,
+              keep.value().get(),
               Knobs.parse(options.knobs),
               List.of(),
               shell.clock(),
@@ -91,6 +94,20 @@ record Connection(
           connect(base, PLAYING, Proxy.NONE, options.parallelism, Optional.of(server)), List.of());
     } catch (Refused refused) {
       return Checked.failed(List.of(refused(refused)));
+    }
+  }
+
+  /** The sandbox's estate on disk; where it is damaged, what to do about it. */
+  static Checked<Keep> keep(LocalStore store) {
+    try {
+      return Checked.of(Keep.inFile(store.sandboxEstate()), List.of());
+    } catch (Refused refused) {
+      return Checked.failed(
+          List.of(
+              Diagnostic.error(Code.STORE_UNUSABLE, "The sandbox's estate cannot be used")
+                  .because(String.valueOf(refused.getMessage()))
+                  .todo(
+                      "Put the file back as it was, or begin anew with `orgform sandbox reset`.")));
     }
   }
 

@@ -24,15 +24,17 @@ final class Exit {
               Map.ofEntries(
                   Map.entry(0, "done, or nothing to do"),
                   Map.entry(1, "failed"),
-                  Map.entry(2, "changes pending (only with -detailed-exitcode)"),
+                  Map.entry(2, "changes pending, or drift (only with -detailed-exitcode)"),
                   Map.entry(3, "refused: a guard, a conflict, a missing confirmation"),
                   Map.entry(
                       4, "incomplete: a step failed or its outcome is unknown; the rest is done"),
-                  Map.entry(5, "the saved plan is stale or cannot be read"),
+                  Map.entry(
+                      5, "the saved plan is stale, altered, expired, used or for another estate"),
                   Map.entry(6, "credentials or rights"),
                   Map.entry(7, "another run holds the lock"),
                   Map.entry(64, "wrong usage"),
                   Map.entry(65, "invalid configuration"),
+                  Map.entry(129, "stopped because its terminal was closed"),
                   Map.entry(130, "stopped by an interrupt"),
                   Map.entry(143, "stopped by a termination signal"))));
 

@@ -3,25 +3,40 @@ package dev.orgform.cli;
 import dev.orgform.apply.Applied;
 import dev.orgform.apply.Event;
 import dev.orgform.config.Configuration;
+import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Severity;
 import dev.orgform.plan.Plan;
+import dev.orgform.report.Drawing;
 import dev.orgform.report.EventStream;
 import dev.orgform.report.Ink;
 import dev.orgform.report.Page;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Output for programs: one JSON object a line on stdout, after Terraform's {@code -json}. */
 final class JsonOutput extends Output {
   private final Shell shell;
+  private final PrintStream stream;
   private boolean begun;
 
   JsonOutput(Shell shell) {
+    this(shell, shell.out());
+  }
+
+  /**
+   * Where the stream of events goes elsewhere.
+   *
+   * @param stream takes everything but documents
+   */
+  JsonOutput(Shell shell, PrintStream stream) {
     this.shell = shell;
+    this.stream = stream;
   }
 
   @Override
@@ -36,8 +51,25 @@ final class JsonOutput extends Output {
   }
 
   @Override
-  void plan(Plan plan) {
-    EventStream.plan(PlanDocument.of(plan, Version.current()), now()).forEach(this::print);
+  int readingFailed() {
+    log(Severity.ERROR, "The reading is not whole, so nothing is said about drift.");
+    return exit();
+  }
+
+  @Override
+  void drift(DriftDocument drift) {
+    shell.out().print(drift.line() + "\n");
+    shell.out().flush();
+  }
+
+  @Override
+  void planned(PlanDocument plan) {
+    EventStream.plan(plan, now()).forEach(this::print);
+  }
+
+  @Override
+  void file(SavedFile file) {
+    print(file.plan().line());
   }
 
   /** The one output that is a document and no stream, as with {@code terraform show -json}. */
@@ -52,7 +84,19 @@ final class JsonOutput extends Output {
   }
 
   @Override
-  void hint(Plan plan, boolean saved) {}
+  void hint(Plan plan, Optional<String> file, boolean sandbox) {}
+
+  @Override
+  void comparing(String base) {
+    log(Severity.NOTE, "Comparing with " + base + ".");
+  }
+
+  @Override
+  void askOneWay(long steps) {
+    log(
+        Severity.NOTE,
+        "Only Cloudflare Support can undo " + steps + " of these steps; enter how many to accept.");
+  }
 
   @Override
   void ask() {
@@ -66,7 +110,10 @@ final class JsonOutput extends Output {
 
   @Override
   void resolving(Duration atMost) {
-    log(Severity.NOTE, "Looking for what an earlier run may have created.");
+    log(
+        Severity.NOTE,
+        "Looking for what an earlier run may have created, for at most %d s."
+            .formatted(atMost.toSeconds()));
   }
 
   @Override
@@ -85,6 +132,11 @@ final class JsonOutput extends Output {
   @Override
   void cancelled() {
     log(Severity.NOTE, "Apply cancelled.");
+  }
+
+  @Override
+  void stopped() {
+    log(Severity.NOTE, "Apply stopped. Nothing was changed.");
   }
 
   @Override
@@ -140,8 +192,18 @@ final class JsonOutput extends Output {
   }
 
   @Override
+  void replay(String command) {
+    log(Severity.NOTE, "What went wrong by chance goes wrong again with: " + command);
+  }
+
+  @Override
   void page(Page page) {
     page.in(Ink.PLAIN).lines().forEach(line -> log(Severity.NOTE, line));
+  }
+
+  @Override
+  void drawing(Drawing drawing) {
+    drawing.text().lines().forEach(line -> log(Severity.NOTE, line));
   }
 
   @Override
@@ -161,8 +223,8 @@ final class JsonOutput extends Output {
   }
 
   private void print(String json) {
-    shell.out().print(json + "\n");
-    shell.out().flush();
+    stream.print(json + "\n");
+    stream.flush();
   }
 
   /** The first line of a run is older than all others. */

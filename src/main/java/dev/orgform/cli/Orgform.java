@@ -33,8 +33,11 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       PlanCommand.class,
       ApplyCommand.class,
+      DriftCommand.class,
+      GraphCommand.class,
       ShowCommand.class,
       HistoryCommand.class,
+      RollbackCommand.class,
       UnlockCommand.class,
       SandboxCommand.class,
       ExplainCommand.class,
@@ -70,11 +73,11 @@ public final class Orgform implements Callable<Integer> {
     this.shell = shell;
   }
 
-  /** The parser hands on exceptions alone; a failed assertion is a defect like any other. */
+  /** The parser hands on exceptions alone; a failed assertion, or a lost class, is a defect too. */
   private static int parsed(Shell shell, String... arguments) {
     try {
       return Parser.of(new Orgform(shell), shell).execute(arguments);
-    } catch (AssertionError | StackOverflowError | OutOfMemoryError defect) {
+    } catch (Error | RuntimeException defect) {
       return Parser.broken(defect, shell);
     }
   }
@@ -91,6 +94,11 @@ public final class Orgform implements Callable<Integer> {
     }
     Output.of(shell, new OutputOptions()).diagnostic(unheard());
     return exit == Exit.DONE || exit == Exit.PENDING ? Exit.FAILED : exit;
+  }
+
+  /** Says in words that a thread ended by a defect: no trace of it is for people. */
+  public static void broken(Shell shell, Throwable defect) {
+    Parser.broken(defect, shell);
   }
 
   private static Diagnostic unheard() {

@@ -3,18 +3,18 @@ package dev.orgform.cli;
 import dev.orgform.apply.Applied;
 import dev.orgform.apply.Event;
 import dev.orgform.config.Configuration;
+import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.model.Checked;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
-import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Plan;
+import dev.orgform.report.Drawing;
 import dev.orgform.report.Page;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a run says, and to whom: data on stdout, chatter on stderr. */
@@ -23,6 +23,11 @@ abstract sealed class Output permits TextOutput, JsonOutput {
 
   static Output of(Shell shell, OutputOptions options) {
     return options.json ? new JsonOutput(shell) : new TextOutput(shell, options);
+  }
+
+  /** The same, where stdout is kept for one document. */
+  static Output beside(Shell shell, OutputOptions options) {
+    return options.json ? new JsonOutput(shell, shell.err()) : new TextOutput(shell, options);
   }
 
   /** Says what is wrong, and remembers it for the exit code. */
@@ -48,17 +53,8 @@ abstract sealed class Output permits TextOutput, JsonOutput {
     return Exit.of(said);
   }
 
-  final void unconfirmed(Set<Confirmation> missing) {
-    missing.forEach(
-        confirmation ->
-            diagnostic(
-                switch (confirmation) {
-                  case ALLOW_DELETE ->
-                      Diagnostic.error(
-                              Code.DELETION_NOT_ALLOWED, "The plan deletes, and nobody allowed it")
-                          .because("Nothing was changed.")
-                          .todo("Read the deletions above; to allow them, add --allow-delete.");
-                }));
+  final void unconfirmed(Plan plan) {
+    diagnostics(plan.missing().stream().map(one -> Unconfirmed.error(one, plan)).toList());
   }
 
   abstract void tell(List<Diagnostic> diagnostics);
@@ -66,20 +62,40 @@ abstract sealed class Output permits TextOutput, JsonOutput {
   /** There is no plan, for reasons that were told. */
   abstract int planningFailed();
 
-  abstract void plan(Plan plan);
+  /** Nothing can be told of what is live, for reasons that were told. */
+  abstract int readingFailed();
+
+  abstract void drift(DriftDocument drift);
+
+  final void plan(Plan plan) {
+    planned(PlanDocument.of(plan, Version.current()));
+  }
+
+  /** A plan that is about to be approved or applied. */
+  abstract void planned(PlanDocument plan);
 
   abstract void document(PlanDocument plan);
 
   abstract void saved(String file);
 
-  abstract void hint(Plan plan, boolean saved);
+  /** What to do next; {@code file} is where the plan was saved. */
+  abstract void hint(Plan plan, Optional<String> file, boolean sandbox);
+
+  /** What stands in a plan file, and what is to be said of the file. */
+  abstract void file(SavedFile file);
 
   abstract void ask();
+
+  /** Asks how many steps cannot be undone, so that nobody accepts them unread. */
+  abstract void askOneWay(long steps);
+
+  /** The plan says what changed since this was applied. */
+  abstract void comparing(String base);
 
   /** Everything waits, because the API asks for it or would refuse more. */
   abstract void waiting(Duration length);
 
-  /** What earlier runs left open is looked for, for so long at most. */
+  /** What earlier runs left open is looked for, for so long at most; told again as time passes. */
   abstract void resolving(Duration atMost);
 
   /** Somebody stops the run, for the first time or again. */
@@ -91,6 +107,9 @@ abstract sealed class Output permits TextOutput, JsonOutput {
   abstract void answered();
 
   abstract void cancelled();
+
+  /** A signal ended the run before it changed anything. */
+  abstract void stopped();
 
   /** Where the events of an apply go while it runs. */
   abstract Progress progress(Plan plan);
@@ -109,7 +128,12 @@ abstract sealed class Output permits TextOutput, JsonOutput {
 
   abstract void serving(String url);
 
+  /** What chance had go wrong in the sandbox, as the command that repeats it. */
+  abstract void replay(String command);
+
   abstract void page(Page page);
+
+  abstract void drawing(Drawing drawing);
 
   /** Text of the sandbox's, line by line. */
   abstract void text(String text);

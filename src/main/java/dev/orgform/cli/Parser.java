@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -74,7 +75,10 @@ final class Parser {
   }
 
   /** A defect is named well enough to be reported, without a trace that could hold a secret. */
-  static int broken(Throwable defect, Shell shell) {
+  static int broken(Throwable thrown, Shell shell) {
+    // A thread that somebody waited for hands its defect on wrapped up.
+    var cause = thrown instanceof CompletionException ? thrown.getCause() : null;
+    var defect = cause == null ? thrown : cause;
     var where =
         Arrays.stream(defect.getStackTrace())
             .filter(frame -> frame.getClassName().startsWith("dev.orgform"))

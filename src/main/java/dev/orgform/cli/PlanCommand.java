@@ -1,10 +1,11 @@
 package dev.orgform.cli;
 
-import dev.orgform.documents.PlanDocument;
+import dev.orgform.model.Diagnostic;
 import dev.orgform.plan.Plan;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,8 +25,11 @@ import picocli.CommandLine.ParentCommand;
 final class PlanCommand implements Callable<Integer> {
   @ParentCommand private Orgform root;
   @Mixin private PathsParameter paths;
+  @Mixin private BaseOption base;
   @Mixin private ConnectOptions connecting;
+  @Mixin private ScopeOptions scope;
   @Mixin private ConfirmOptions confirming;
+  @Mixin private SaveOptions saving;
   @Mixin private OutputOptions options;
 
   @Option(
@@ -34,40 +38,55 @@ final class PlanCommand implements Callable<Integer> {
   boolean detailedExitCode;
 
   @Option(
-      names = {"--out", "-out"},
-      paramLabel = "FILE",
-      description = "Write the plan document (JSON) to a file.")
-  Optional<Path> out = Optional.empty();
+      names = {"--lock", "-lock"},
+      paramLabel = "true|false",
+      arity = "0..1",
+      fallbackValue = "true",
+      defaultValue = "true",
+      description = "Taken for Terraform's sake: a plan needs no lock and takes none.")
+  boolean lock;
 
   @Override
   public Integer call() {
     var output = Output.of(root.shell(), options);
-    var opened = Planning.open(root.shell(), output, paths, connecting);
+    var saver = output.told(Saving.with(root.shell(), saving));
+    if (saver.isEmpty()) {
+      return output.exit();
+    }
+    var opened = Planning.open(root.shell(), output, paths, base, connecting);
     if (opened.isEmpty()) {
       return output.planningFailed();
     }
     try (var planning = opened.get()) {
       Memories.noteOpenIntents(root.shell(), output, planning.connection(), connecting);
-      return planning
-          .plan(output, connecting, confirming)
-          .map(plan -> show(output, plan))
-          .orElseGet(output::planningFailed);
+      var terms = planning.terms(root.shell(), output, connecting, scope, confirming);
+      int exit =
+          planning
+              .plan(output, connecting, terms)
+              .map(
+                  plan ->
+                      show(
+                          output,
+                          plan,
+                          () -> saver.get().save(plan, terms, planning, paths.orHere(), saving)))
+              .orElseGet(output::planningFailed);
+      Replay.tell(output, "plan", paths, connecting, planning.connection());
+      return exit;
     }
   }
 
-  private boolean save(Output output, Plan plan, Path file) {
-    var document = PlanDocument.of(plan, Version.current()).madeAt(root.shell().clock().instant());
-    var trouble = PlanFile.write(root.shell(), file, document);
-    trouble.ifPresentOrElse(output::diagnostic, () -> output.saved(file.toString()));
-    return trouble.isEmpty();
-  }
-
-  private int show(Output output, Plan plan) {
+  private int show(Output output, Plan plan, Supplier<Optional<Diagnostic>> save) {
     output.plan(plan);
-    if (out.isPresent() && !save(output, plan, out.get())) {
-      return output.exit();
+    var file = saving.out.map(Path::toString);
+    if (file.isPresent()) {
+      var trouble = save.get();
+      if (trouble.isPresent()) {
+        output.diagnostic(trouble.get());
+        return output.exit();
+      }
+      output.saved(file.get());
     }
-    output.hint(plan, out.isPresent());
+    output.hint(plan, file, connecting.sandbox);
     if (plan.refused()) {
       return Exit.of(plan.diagnostics());
     }

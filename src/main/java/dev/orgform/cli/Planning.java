@@ -2,34 +2,82 @@ package dev.orgform.cli;
 
 import dev.orgform.Reconcile;
 import dev.orgform.config.Configuration;
+import dev.orgform.guard.Guards;
+import dev.orgform.model.Checked;
 import dev.orgform.plan.Plan;
+import dev.orgform.plan.Terms;
+import dev.orgform.store.Baseline;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /**
- * What plan and apply have in common: a configuration, a way to the API, and the program between.
+ * What plan and apply have in common: a configuration, what it is compared with, a way to the API,
+ * and the program between.
  *
  * @param configuration what the YAML says
+ * @param base what it said when it was last applied, where that is asked for
  * @param connection the way to the API
  * @param traffic what goes along it
  */
-record Planning(Configuration configuration, Connection connection, Traffic traffic)
+record Planning(
+    Configuration configuration, Optional<Base> base, Connection connection, Traffic traffic)
     implements AutoCloseable {
+
+  /** What is read before anything is asked of the API. */
+  private record Read(Configuration head, Optional<Base> base) {}
 
   /** All of it; where something is missing, the output has been told why. */
   static Optional<Planning> open(
-      Shell shell, Output output, PathsParameter paths, ConnectOptions options) {
+      Shell shell, Output output, PathsParameter paths, BaseOption base, ConnectOptions options) {
     return output
-        .told(Configured.load(shell, paths))
+        .told(read(shell, paths, base, options))
         .flatMap(
-            configuration ->
+            read ->
                 output
                     .told(Connection.open(shell, options))
                     .map(
                         connection ->
-                            new Planning(
-                                configuration,
-                                connection,
-                                new Traffic(shell, connection, options, output::waiting))));
+                            over(read.head, read.base, shell, output, connection, options)));
+  }
+
+  /** The same over another configuration. */
+  static Planning over(
+      Configuration configuration,
+      Optional<Base> base,
+      Shell shell,
+      Output output,
+      Connection connection,
+      ConnectOptions options) {
+    return new Planning(
+        configuration, base, connection, new Traffic(shell, connection, options, output::waiting));
+  }
+
+  /** The configuration and its base, after all that is wrong with either. */
+  private static Checked<Read> read(
+      Shell shell, PathsParameter paths, BaseOption option, ConnectOptions options) {
+    var head = Configured.load(shell, paths);
+    if (option.base.isEmpty() || paths.misuse().isPresent()) {
+      return new Checked<>(
+          head.value().map(configuration -> new Read(configuration, Optional.empty())),
+          head.diagnostics());
+    }
+    var base = Bases.load(shell, paths, option, () -> last(shell, options));
+    var said = new ArrayList<>(head.diagnostics());
+    said.addAll(base.diagnostics());
+    // Planning without the base that was asked for would plan something else.
+    return head.value().isPresent() && base.value().isPresent()
+        ? Checked.of(new Read(head.value().get(), base.value().get()), said)
+        : Checked.failed(said);
+  }
+
+  private static Checked<Optional<Baseline>> last(Shell shell, ConnectOptions options) {
+    var opened = Connection.open(shell, options);
+    if (opened.value().isEmpty()) {
+      return Checked.failed(opened.diagnostics());
+    }
+    try (var connection = opened.value().get()) {
+      return Memories.baseline(shell, connection, options);
+    }
   }
 
   Reconcile reconcile(ConnectOptions options) {
@@ -37,9 +85,34 @@ record Planning(Configuration configuration, Connection connection, Traffic traf
         connection.credentials(), traffic.scheduler(), traffic.stop(), options.parallelism);
   }
 
-  Optional<Plan> plan(Output output, ConnectOptions options, ConfirmOptions confirming) {
-    return output.told(
-        reconcile(options).plan(configuration.desired(), traffic, confirming.given()));
+  Optional<Plan> plan(Output output, ConnectOptions options, Terms terms) {
+    base.ifPresent(before -> output.comparing(before.described()));
+    var guards = Guards.of(configuration.policy(), base.map(Base::policy));
+    return output.told(reconcile(options).plan(configuration.desired(), guards, traffic, terms));
+  }
+
+  /** How the plan is to be made, as it was said on the command line. */
+  Terms terms(
+      Shell shell,
+      Output output,
+      ConnectOptions options,
+      ScopeOptions scope,
+      ConfirmOptions confirming) {
+    var said = said(scope, confirming);
+    return base.map(
+            before ->
+                said.since(before.desired())
+                    .finishing(Memories.unfinished(shell, output, connection, options)))
+        .orElse(said);
+  }
+
+  private Terms said(ScopeOptions scope, ConfirmOptions confirming) {
+    return Terms.PLAIN
+        .converging(scope.converge)
+        .only(scope.selection())
+        .ignoring(configuration.policy()::ignores)
+        .confirmed(confirming.given())
+        .accepting(confirming.acceptOneWay);
   }
 
   @Override

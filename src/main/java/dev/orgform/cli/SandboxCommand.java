@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
       "Any tool that speaks the API can be pointed at it. Without --seed it serves",
       "the estate that --sandbox uses, so that both see the same organizations."
     },
-    subcommands = {SandboxEditCommand.class, SandboxChaosCommand.class},
+    subcommands = {SandboxEditCommand.class, SandboxResetCommand.class, SandboxChaosCommand.class},
     footer = {
       "",
       "Examples:",
@@ -144,7 +144,7 @@ final class SandboxCommand implements Callable<Integer> {
     }
     return output
         .told(Connection.store(shell, store))
-        .map(folder -> Keep.inFile(folder.sandboxEstate()));
+        .flatMap(folder -> output.told(Connection.keep(folder)));
   }
 
   private int serve(Shell shell, Output output, Keep keep) {

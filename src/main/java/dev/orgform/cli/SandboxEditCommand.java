@@ -1,7 +1,6 @@
 package dev.orgform.cli;
 
 import dev.orgform.sandbox.Edit;
-import dev.orgform.sandbox.Keep;
 import dev.orgform.sandbox.Refused;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,18 +18,27 @@ import picocli.CommandLine.ParentCommand;
     header = "Change the sandbox's estate by hand, as in the dashboard.",
     description = {
       "The edits are:",
-      "  list",
+      "  list [ID|NAME]",
       "  create NAME [under PARENT]",
       "  rename ID|NAME NEW-NAME",
       "  profile ID|NAME FIELD=VALUE...",
-      "  delete ID|NAME"
+      "  delete ID|NAME",
+      "  invite ID|NAME EMAIL",
+      "  accept ID|NAME EMAIL",
+      "  reject ID|NAME EMAIL",
+      "  add-member ID|NAME EMAIL",
+      "  remove-member ID|NAME EMAIL",
+      "  two-factor EMAIL on|off",
+      "  add-account NAME [under ID|NAME]",
+      "  move-account ID|NAME (under ID|NAME | out)"
     },
     footer = {
       "",
       "Examples:",
       "  orgform sandbox edit list",
       "  orgform sandbox edit rename \"Acme Corporation\" \"Acme Corp\"",
-      "  orgform sandbox edit profile \"Acme EMEA\" business_phone=+44-20-7946-0000"
+      "  orgform sandbox edit profile \"Acme EMEA\" business_phone=+44-20-7946-0000",
+      "  orgform sandbox edit accept \"Acme EMEA\" alice@acme.example"
     })
 final class SandboxEditCommand implements Callable<Integer> {
   @ParentCommand private SandboxCommand sandbox;
@@ -49,15 +57,14 @@ final class SandboxEditCommand implements Callable<Integer> {
   public Integer call() {
     var shell = sandbox.root().shell();
     var output = Output.of(shell, options);
-    var folder = output.told(Connection.store(shell, store));
-    if (folder.isEmpty()) {
+    var keep =
+        output.told(Connection.store(shell, store)).flatMap(f -> output.told(Connection.keep(f)));
+    if (keep.isEmpty()) {
       return output.exit();
     }
     try {
       var edit = Edit.parse(words);
-      var said =
-          Keep.inFile(folder.get().sandboxEstate())
-              .change(estate -> edit.on(estate, shell.clock().instant()));
+      var said = keep.get().change(estate -> edit.on(estate, shell.clock().instant()));
       output.text(said.stripTrailing());
       return Exit.DONE;
     } catch (Refused refused) {

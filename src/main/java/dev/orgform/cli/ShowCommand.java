@@ -1,11 +1,9 @@
 package dev.orgform.cli;
 
-import dev.orgform.documents.PlanDocument;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +24,7 @@ import picocli.CommandLine.ParentCommand;
     })
 final class ShowCommand implements Callable<Integer> {
   @ParentCommand private Orgform root;
+  @Mixin private SealOptions sealing;
   @Mixin private OutputOptions options;
 
   @Option(
@@ -55,8 +54,8 @@ final class ShowCommand implements Callable<Integer> {
               .todo("Write one with orgform plan -out=FILE, or use --config."));
       return output.exit();
     }
-    Optional<PlanDocument> plan = output.told(PlanFile.read(shell, paths.getFirst()));
-    plan.ifPresent(output::document);
-    return plan.isPresent() ? Exit.DONE : output.exit();
+    var file = output.told(SavedFile.open(shell, paths.getFirst(), sealing));
+    file.ifPresent(output::file);
+    return file.isPresent() ? Exit.DONE : output.exit();
   }
 }

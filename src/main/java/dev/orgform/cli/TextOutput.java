@@ -3,6 +3,7 @@ package dev.orgform.cli;
 import dev.orgform.apply.Applied;
 import dev.orgform.apply.Event;
 import dev.orgform.config.Configuration;
+import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
@@ -11,6 +12,8 @@ import dev.orgform.plan.Plan;
 import dev.orgform.report.AppliedTree;
 import dev.orgform.report.ApplyText;
 import dev.orgform.report.DiagnosticsText;
+import dev.orgform.report.Drawing;
+import dev.orgform.report.DriftText;
 import dev.orgform.report.Ink;
 import dev.orgform.report.LiveDisplay;
 import dev.orgform.report.Page;
@@ -18,6 +21,7 @@ import dev.orgform.report.PlanText;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Output for people. */
 final class TextOutput extends Output {
@@ -25,6 +29,7 @@ final class TextOutput extends Output {
   private final Ink out;
   private final Ink err;
   private boolean begun;
+  private boolean resolving;
 
   TextOutput(Shell shell, OutputOptions options) {
     this.shell = shell;
@@ -57,8 +62,29 @@ final class TextOutput extends Output {
   }
 
   @Override
-  void plan(Plan plan) {
-    document(PlanDocument.of(plan, Version.current()));
+  int readingFailed() {
+    var page = new Page();
+    page.line().say("The reading is not whole, so nothing is said about drift.");
+    apart();
+    chat(page);
+    return exit();
+  }
+
+  @Override
+  void drift(DriftDocument drift) {
+    print(DriftText.of(drift));
+  }
+
+  @Override
+  void planned(PlanDocument plan) {
+    document(plan);
+  }
+
+  @Override
+  void file(SavedFile file) {
+    document(file.plan().plan());
+    apart();
+    chat(SavedText.of(file, shell.clock().instant()));
   }
 
   @Override
@@ -75,18 +101,46 @@ final class TextOutput extends Output {
   }
 
   @Override
-  void hint(Plan plan, boolean saved) {
-    if (plan.isEmpty() || plan.refused() || saved || shell.isAutomation()) {
+  void hint(Plan plan, Optional<String> file, boolean sandbox) {
+    if (plan.isEmpty() || plan.refused() || shell.isAutomation()) {
       return;
     }
     var page = new Page();
     page.line();
+    if (file.isPresent()) {
+      page.line().say("To perform exactly these actions, run:");
+      page.line().say("    orgform apply ").quoted(file.get()).say(sandbox ? " --sandbox" : "");
+      chat(page);
+      return;
+    }
     page.line()
         .say(
             "Note: Nothing was changed. orgform apply plans again, because what is live may"
                 + " change,");
     page.line().say("and asks before it does anything.");
     chat(page);
+  }
+
+  @Override
+  void comparing(String base) {
+    var page = new Page();
+    page.line().say("Comparing with ").data(base).say(".");
+    chat(page);
+  }
+
+  @Override
+  void askOneWay(long steps) {
+    var page = new Page();
+    page.line();
+    page.line()
+        .say("Only Cloudflare Support can undo ")
+        .number(steps)
+        .say(steps == 1 ? " of these steps; it is marked !." : " of these steps, marked !.");
+    page.line().say("  Type how many there are to accept them; anything else declines.");
+    page.line();
+    page.line().say("  Enter a number:");
+    shell.err().print(page.in(err).stripTrailing() + " ");
+    shell.err().flush();
   }
 
   @Override
@@ -115,9 +169,14 @@ final class TextOutput extends Output {
   @Override
   void resolving(Duration atMost) {
     var page = new Page();
-    page.line()
-        .say("An earlier run could not see the end of a create: looking for it, for at most ");
-    page.line().say("  ").number(atMost.toSeconds()).say(" s, before anything is planned...");
+    if (resolving) {
+      page.line().say("Still looking for it, ").number(atMost.toSeconds()).say(" s left...");
+    } else {
+      page.line()
+          .say("An earlier run could not see the end of a create: looking for it, for at most ");
+      page.line().say("  ").number(atMost.toSeconds()).say(" s, before anything is planned...");
+    }
+    resolving = true;
     chat(page);
   }
 
@@ -151,6 +210,14 @@ final class TextOutput extends Output {
     var page = new Page();
     page.line();
     page.line().say("Apply cancelled.");
+    chat(page);
+  }
+
+  @Override
+  void stopped() {
+    var page = new Page();
+    page.line();
+    page.line().say("Apply stopped. Nothing was changed.");
     chat(page);
   }
 
@@ -275,8 +342,24 @@ final class TextOutput extends Output {
   }
 
   @Override
+  void replay(String command) {
+    var page = new Page();
+    page.line().say("What went wrong by chance goes wrong again, on the same estate, with:");
+    page.line().say("  ").data(command);
+    apart();
+    chat(page);
+  }
+
+  @Override
   void page(Page page) {
     print(page);
+  }
+
+  @Override
+  void drawing(Drawing drawing) {
+    begun = true;
+    shell.out().print(drawing.text());
+    shell.out().flush();
   }
 
   @Override

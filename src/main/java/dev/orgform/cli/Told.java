@@ -1,5 +1,6 @@
 package dev.orgform.cli;
 
+import dev.orgform.config.Commit;
 import dev.orgform.report.Line;
 import dev.orgform.store.Entry;
 import dev.orgform.store.Noted;
@@ -21,6 +22,7 @@ final class Told {
             .data(run.id())
             .say("  ")
             .data(run.command());
+    run.commit().ifPresent(commit -> line.say("  ").data(shortened(commit)));
     if (told.finished().isEmpty()) {
       line.say("  did not finish");
     } else {
@@ -36,13 +38,9 @@ final class Told {
   static Line of(Noted note) {
     var line = new Line().data(note.at().toString()).say("  ");
     return switch (note.entry()) {
-      case Entry.Began began ->
-          line.say("began ")
-              .data(began.run().command())
-              .say(" with orgform ")
-              .data(began.run().version())
-              .say(" on ")
-              .data(began.estate().toString());
+      case Entry.Began began -> began(line, began);
+      case Entry.Planned planned ->
+          line.say("is about to apply ").number(planned.images().size()).say(" steps");
       case Entry.Opened opened ->
           line.say("is about to create ")
               .data(opened.intent().address().toString())
@@ -51,7 +49,7 @@ final class Told {
               .say(" (intent ")
               .data(opened.intent().id())
               .say(")");
-      case Entry.Sent sent -> line.say("#").number(sent.number()).say("  ").data(sent.request());
+      case Entry.Sent sent -> sent(line, sent);
       case Entry.Answered answered -> answered(line, answered);
       case Entry.Learned learned ->
           line.say("intent ")
@@ -67,6 +65,25 @@ final class Told {
               .sentence(ended.detail());
       case Entry.Finished finished -> line.say("finished with exit ").number(finished.exit());
     };
+  }
+
+  private static Line sent(Line line, Entry.Sent sent) {
+    line.say("#").number(sent.number()).say("  ").data(sent.request());
+    sent.step().ifPresent(step -> line.say("  for ").data(step.toString()));
+    return line;
+  }
+
+  private static Line began(Line line, Entry.Began began) {
+    line.say("began ").data(began.run().command());
+    began.run().commit().ifPresent(commit -> line.say(" of commit ").data(commit));
+    return line.say(" with orgform ")
+        .data(began.run().version())
+        .say(" on ")
+        .data(began.estate().toString());
+  }
+
+  private static String shortened(String commit) {
+    return Commit.isId(commit) ? new Commit(commit).abbreviated() : commit;
   }
 
   private static Line answered(Line line, Entry.Answered answered) {

@@ -25,6 +25,7 @@ import java.util.TreeMap;
 public final class DiskSources implements Sources {
   private final Path directory;
   private final List<Path> paths;
+  private final Path top;
 
   /**
    * Under a working directory.
@@ -32,8 +33,18 @@ public final class DiskSources implements Sources {
    * @param paths files and folders, relative to it or absolute
    */
   public DiskSources(Path directory, List<Path> paths) {
+    this(directory, paths, directory);
+  }
+
+  private DiskSources(Path directory, List<Path> paths, Path top) {
     this.directory = directory;
     this.paths = List.copyOf(paths);
+    this.top = top;
+  }
+
+  /** A folder that is a configuration of its own: no guard file above it holds. */
+  public static DiskSources alone(Path directory, Path folder) {
+    return new DiskSources(directory, List.of(folder), directory.resolve(folder));
   }
 
   @Override
@@ -42,7 +53,8 @@ public final class DiskSources implements Sources {
     for (var path : paths) {
       walk.root(path);
     }
-    return new Found(List.copyOf(walk.entries.values()), walk.problems);
+    walk.problems.addAll(walk.guards.problems());
+    return new Found(List.copyOf(walk.entries.values()), walk.guards.found(), walk.problems);
   }
 
   /** One look at everything. */
@@ -50,6 +62,7 @@ public final class DiskSources implements Sources {
     private final TreeMap<String, Entry> entries = new TreeMap<>();
     private final List<Diagnostic> problems = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
+    private final GuardSearch guards = new GuardSearch(top);
 
     void root(Path given) {
       var shown = given.normalize();
@@ -59,7 +72,9 @@ public final class DiskSources implements Sources {
       }
       var real = directory.resolve(given).normalize();
       try {
-        if (attributes(real).isDirectory()) {
+        boolean isFolder = attributes(real).isDirectory();
+        guards.around(isFolder ? real : parent(real), isFolder ? shown : parent(shown));
+        if (isFolder) {
           folder(real, shown);
         } else {
           file(real, shown, true);
@@ -105,6 +120,10 @@ public final class DiskSources implements Sources {
     }
 
     private void child(Path child, Path shown) {
+      if (GuardNames.isOne(child.getFileName().toString())) {
+        guards.met(child, shown);
+        return;
+      }
       boolean yaml = Sources.belongs(child.getFileName().toString());
       try {
         var attributes = attributes(child);
@@ -124,7 +143,7 @@ public final class DiskSources implements Sources {
 
     private void file(Path file, Path shown, boolean named) throws IOException {
       var attributes = attributes(file);
-      if (file.getFileName().toString().equals(GUARD_FILE) || !seen.add(file)) {
+      if (GuardNames.isOne(file.getFileName().toString()) || !seen.add(file)) {
         return;
       }
       if (!attributes.isRegularFile()) {
@@ -136,11 +155,17 @@ public final class DiskSources implements Sources {
     }
   }
 
-  private static BasicFileAttributes attributes(Path path) throws IOException {
+  /** The folder of a file; the one the program runs in for a bare name. */
+  static Path parent(Path path) {
+    var parent = path.getParent();
+    return parent == null ? Path.of("") : parent;
+  }
+
+  static BasicFileAttributes attributes(Path path) throws IOException {
     return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static byte[] bytes(Path file) throws IOException {
+  static byte[] bytes(Path file) throws IOException {
     try (var channel =
             Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         var in = Channels.newInputStream(channel)) {
@@ -148,12 +173,12 @@ public final class DiskSources implements Sources {
     }
   }
 
-  private static String name(Path shown) {
+  static String name(Path shown) {
     var name = shown.toString().replace(File.separatorChar, '/');
     return Characters.visible(name.isEmpty() ? "." : name);
   }
 
-  private static Diagnostic link(Path shown) {
+  static Diagnostic link(Path shown) {
     return Diagnostic.error(
             Code.NOT_A_PLAIN_FILE, "Symbolic links are not followed: " + name(shown))
         .because("A link can lead out of the folder that is reviewed.")
@@ -161,7 +186,7 @@ public final class DiskSources implements Sources {
         .at(Place.of(name(shown)));
   }
 
-  private static Diagnostic notPlain(Path shown) {
+  static Diagnostic notPlain(Path shown) {
     return Diagnostic.error(Code.NOT_A_PLAIN_FILE, "Not a plain file: " + name(shown))
         .because("Pipes, sockets and devices are never opened.")
         .todo("Move it out of the folder, or rename it.")
@@ -175,7 +200,7 @@ public final class DiskSources implements Sources {
         .at(Place.of(name));
   }
 
-  private static Diagnostic unreadable(Path shown) {
+  static Diagnostic unreadable(Path shown) {
     return unreadable(name(shown));
   }
 }

@@ -55,6 +55,11 @@ final class Findings {
     others.perFile.forEach((file, count) -> perFile.merge(file, count, Integer::sum));
   }
 
+  /** How many were found so far, those that are not shown included. */
+  int count() {
+    return all.size() + perFile.values().stream().mapToInt(count -> count).sum();
+  }
+
   boolean hasErrors() {
     return all.stream().anyMatch(Diagnostic::isError);
   }

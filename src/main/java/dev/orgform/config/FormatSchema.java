@@ -13,32 +13,48 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 
-/** The JSON Schema that editors complete from, here to validate; built once, when first needed. */
+/** A JSON Schema that editors complete from, here to validate; built once, when first needed. */
 final class FormatSchema {
   static final String RESOURCE = "/schemas/desired-state.schema.json";
 
-  private static final FormatSchema SHARED = new FormatSchema();
+  static final String GUARD = "/schemas/guard.schema.json";
+
+  /** Built when something is first read. */
+  private static final class Desired {
+    static final FormatSchema SHARED = new FormatSchema(RESOURCE);
+  }
+
+  /** Built when the first guard file is read. */
+  private static final class Guard {
+    static final FormatSchema SHARED = new FormatSchema(GUARD);
+  }
 
   private final JsonNode json;
   private final Schema schema;
 
   /** Our own reader does: starting an object mapper would take longer than the validation. */
-  private FormatSchema() {
-    this.json = JsonText.parse(text()).map(JsonView::of).orElseThrow();
+  private FormatSchema(String resource) {
+    this.json = JsonText.parse(text(resource)).map(JsonView::of).orElseThrow();
     this.schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(json);
   }
 
-  private static String text() {
-    try (var in = FormatSchema.class.getResourceAsStream(RESOURCE)) {
-      return new String(Objects.requireNonNull(in, RESOURCE).readAllBytes(), UTF_8);
+  private static String text(String resource) {
+    try (var in = FormatSchema.class.getResourceAsStream(resource)) {
+      return new String(Objects.requireNonNull(in, resource).readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** Of what is desired. */
   static FormatSchema shared() {
-    return SHARED;
+    return Desired.SHARED;
+  }
+
+  /** Of the guard file. */
+  static FormatSchema guard() {
+    return Guard.SHARED;
   }
 
   List<Error> check(Node.Mapping root) {

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Who holds whom, nested or by {@code parent}, and what is wrong with that. */
 final class Parents {
@@ -28,6 +30,24 @@ final class Parents {
         .holder()
         .map(Declaration::name)
         .or(() -> declaration.text(Words.PARENT).map(Node.Scalar::text));
+  }
+
+  /** Every key that is declared. */
+  Set<String> keys() {
+    return byKey.keySet();
+  }
+
+  /** A key and all that are declared below it, however deep. */
+  SortedSet<String> subtree(String key) {
+    var below = new TreeSet<>(Set.of(key));
+    for (boolean grew = true; grew; ) {
+      grew = false;
+      for (var declaration : byKey.values()) {
+        grew |=
+            keyOf(declaration).filter(below::contains).isPresent() && below.add(declaration.name());
+      }
+    }
+    return below;
   }
 
   /**

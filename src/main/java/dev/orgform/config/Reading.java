@@ -51,6 +51,9 @@ final class Reading {
       } else {
         read(entry, bytes);
       }
+    } catch (Sources.Unreadable e) {
+      findings.add(e.diagnostic());
+      complete = false;
     } catch (IOException e) {
       findings.add(DiskSources.unreadable(entry.name()));
       complete = false;
@@ -107,7 +110,7 @@ final class Reading {
         .at(Place.of(file));
   }
 
-  private static Diagnostic tooBig(String file) {
+  static Diagnostic tooBig(String file) {
     return Diagnostic.error(Code.TOO_BIG, "The file is over 1 MiB: " + file)
         .because("It was not opened; nobody can review so much in one piece.")
         .todo("Split it; keys are shared between files.")

@@ -4,19 +4,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
+import dev.orgform.model.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns what the schema objects to into diagnostics at the YAML that it objects to. */
 final class SchemaWords {
   private final FormatSchema schema;
-  private final Format format;
+  private final Map<String, Kind> blocks;
   private final Findings findings;
 
-  SchemaWords(FormatSchema schema, Format format, Findings findings) {
+  /**
+   * With words for fields that stand outside of their block.
+   *
+   * @param blocks the kinds that stand as maps, by their word
+   */
+  SchemaWords(FormatSchema schema, Map<String, Kind> blocks, Findings findings) {
     this.schema = schema;
-    this.format = format;
+    this.blocks = blocks;
     this.findings = findings;
   }
 
@@ -40,6 +47,8 @@ final class SchemaWords {
       }
       case "pattern" -> findings.add(target.node().span(), () -> pattern(error, target));
       case "minLength" -> findings.add(target.node().span(), () -> Names.empty(target.label()));
+      case "enum" -> findings.add(target.node().span(), () -> noChoice(error, target));
+      case "minItems", "minProperties" -> findings.add(target.span(), () -> empty(error, target));
       case "type" -> findings.add(target.node().head(), () -> wrongType(error, target));
       default -> throw new IllegalStateException("no words for " + error.getKeyword());
     }
@@ -63,7 +72,7 @@ final class SchemaWords {
 
   /** For a field of a block that stands outside of it. */
   private Optional<String> belongs(String key) {
-    return format.blocks().entrySet().stream()
+    return blocks.entrySet().stream()
         .filter(block -> block.getValue().field(key).isPresent())
         .map(block -> "`" + key + "` belongs under `" + block.getKey() + "`.")
         .findFirst();
@@ -92,11 +101,50 @@ final class SchemaWords {
             .anyMatch(key -> Nearest.to(key, known).filter(missing::equals).isPresent());
   }
 
-  private static Diagnostic pattern(Error error, SchemaTarget target) {
+  private Diagnostic pattern(Error error, SchemaTarget target) {
     if (target.node() instanceof Node.Scalar text) {
-      return error.getSchemaLocation().getFragment().contains("id") ? Ids.bad(text) : badKey(text);
+      var rule = error.getSchemaLocation().getFragment().toString();
+      return switch (rule) {
+        case "/$defs/id/pattern" -> Ids.bad(text);
+        case "/$defs/key/pattern" -> badKey(text);
+        default ->
+            badValue(text, target)
+                .because(schema.description(schema.around(error)))
+                .todo("Write, for example, " + example(schema.around(error)) + ".");
+      };
     }
     throw new IllegalStateException("a pattern is for text");
+  }
+
+  private static String example(JsonNode around) {
+    return around.path("examples").path(0).asText();
+  }
+
+  private Diagnostic noChoice(Error error, SchemaTarget target) {
+    if (target.node() instanceof Node.Scalar text) {
+      var choices = new ArrayList<String>();
+      schema.around(error).path("enum").forEach(choice -> choices.add(choice.asText()));
+      return badValue(text, target)
+          .because("Possible here: " + String.join(", ", choices) + ".")
+          .todo(
+              Nearest.to(text.text(), choices)
+                  .map(word -> "Did you mean `" + word + "`?")
+                  .orElse("Choose one of them."));
+    }
+    throw new IllegalStateException("a choice is between texts");
+  }
+
+  private static Diagnostic badValue(Node.Scalar text, SchemaTarget target) {
+    return Diagnostic.error(
+        Code.BAD_VALUE,
+        Characters.sentence(text.shown()) + " is not possible for " + target.label());
+  }
+
+  private Diagnostic empty(Error error, SchemaTarget target) {
+    return Diagnostic.error(
+            Code.BAD_VALUE, Characters.sentence(target.label()) + " is there but says nothing")
+        .because(schema.description(schema.around(error)))
+        .todo("Say something under it, or delete it.");
   }
 
   private static Diagnostic badKey(Node.Scalar key) {
@@ -125,8 +173,11 @@ final class SchemaWords {
   }
 
   private static String remedyOfNothing(String wanted, boolean neverEmpty) {
-    if (!wanted.startsWith("text")) {
+    if (!wanted.startsWith("text") && !wanted.equals("a number")) {
       return "Delete the key, or say something under it.";
+    }
+    if (wanted.equals("a number")) {
+      return "Write one, or delete the key.";
     }
     return neverEmpty
         ? "Write one, in quotes if it is a word such as \"null\"."
@@ -136,6 +187,7 @@ final class SchemaWords {
   private static String remedy(String wanted) {
     return switch (wanted) {
       case "text" -> "Write one text; quote it if it begins with a sign.";
+      case "a number" -> "Write one whole number.";
       case "a list" -> "Write a list, such as [one, two].";
       case "a map" -> "Write a map, one `key: value` a line.";
       default -> "Write text, or a map with one `key: value` a line.";
@@ -152,7 +204,13 @@ final class SchemaWords {
 
   private static String wanted(JsonNode types) {
     var words = new ArrayList<String>();
-    for (var type : types.isArray() ? types : List.of(types)) {
+    var kinds = types.isArray() ? types : List.of(types);
+    for (var type : kinds) {
+      if (type.asText().equals("integer")) {
+        return "a number";
+      }
+    }
+    for (var type : kinds) {
       var word =
           switch (type.asText()) {
             case "object" -> "a map";

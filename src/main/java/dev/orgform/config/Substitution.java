@@ -18,9 +18,20 @@ final class Substitution {
       Set.of("TOKEN", "SECRET", "PASSWORD", "PASSWD", "KEY", "CREDENTIAL", "CREDENTIALS");
 
   private final Map<String, String> environment;
+  private final boolean allowed;
 
   Substitution(Map<String, String> environment) {
+    this(environment, true);
+  }
+
+  private Substitution(Map<String, String> environment, boolean allowed) {
     this.environment = environment;
+    this.allowed = allowed;
+  }
+
+  /** For files that must say the same wherever they are read. */
+  static Substitution never() {
+    return new Substitution(Map.of(), false);
   }
 
   /** The scalar itself, or one with the variable's value, or a broken one after a report. */
@@ -28,6 +39,9 @@ final class Substitution {
     var text = scalar.text();
     if (!text.contains(OPEN) || !isWritten(scalar)) {
       return scalar;
+    }
+    if (!allowed) {
+      return broken(scalar, findings, notHere());
     }
     if (!text.startsWith(OPEN) || !text.endsWith("}")) {
       return broken(scalar, findings, partial());
@@ -87,6 +101,12 @@ final class Substitution {
         .todo(
             "Write only `${env.NAME}` (letters, digits, `_`); for the text itself, write"
                 + " \"\\x24{env.NAME}\" in double quotes.");
+  }
+
+  private static Diagnostic notHere() {
+    return Diagnostic.error(Code.BAD_SUBSTITUTION, "`${env.NAME}` is not allowed in a guard file")
+        .because("A guard holds as it was reviewed, whatever the environment of a run says.")
+        .todo("Write the value itself; for the text, write \"\\x24{env.NAME}\" in double quotes.");
   }
 
   private static Diagnostic secret(String variable) {

@@ -20,11 +20,10 @@ import java.util.stream.Stream;
 /** Turns a plan into its document: what refers to other objects becomes ids, or not yet known. */
 final class Draft {
   static final String ID = "id";
-  private static final String NAME = "name";
 
   private final SortedMap<Address, String> ids = new TreeMap<>();
 
-  private Draft(Plan plan) {
+  Draft(Plan plan) {
     Stream.concat(plan.live().resources().all().stream(), plan.live().undeclared().all().stream())
         .forEach(resource -> resource.id().ifPresent(id -> ids.put(resource.address(), id)));
   }
@@ -35,7 +34,10 @@ final class Draft {
         tool,
         Optional.empty(),
         plan.steps().stream().map(draft::change).toList(),
-        plan.unmanaged().stream().map(Draft::unmanaged).toList(),
+        plan.unmanaged().stream().map(Asides::unmanaged).toList(),
+        plan.drift().stream().map(Asides::drifted).toList(),
+        plan.adopted().stream().map(Asides::adopted).toList(),
+        plan.oneWay(),
         new TreeSet<>(plan.confirmed()),
         new TreeSet<>(plan.missing()),
         plan.diagnostics(),
@@ -55,6 +57,7 @@ final class Draft {
         fields(change),
         step.reason(),
         deed.undo(),
+        deed.reach(),
         deed.needs(),
         deed.calls(),
         step.after(),
@@ -136,7 +139,8 @@ final class Draft {
     };
   }
 
-  private SortedMap<String, Value> asLive(Resource live) {
+  /** Everything live of an object as it is on the wire, its id among it. */
+  SortedMap<String, Value> asLive(Resource live) {
     var fields = known(live.fields());
     live.id().ifPresent(id -> fields.put(ID, Value.text(id)));
     return fields;
@@ -175,14 +179,5 @@ final class Draft {
       case Change.Update update -> update.wanted().place().map(Source::of);
       case Change.Delete delete -> Optional.of(Source.of(delete.removal().place()));
     };
-  }
-
-  private static LiveObject unmanaged(Resource resource) {
-    return new LiveObject(
-        resource.address(),
-        resource.kind().type(),
-        resource.id(),
-        resource.fields().get(NAME) instanceof Value.Text name ? name.text() : "",
-        resource.fields().refs().stream().findFirst());
   }
 }

@@ -3,6 +3,8 @@ package dev.orgform.documents;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.orgform.model.Address;
 import java.io.Serial;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +71,21 @@ record Part(JsonNode node, String path) {
       throw not("a number from 0");
     }
     return node.intValue();
+  }
+
+  boolean flag() {
+    if (!node.isBoolean()) {
+      throw not("true or false");
+    }
+    return node.booleanValue();
+  }
+
+  Instant instant() {
+    try {
+      return Instant.parse(text());
+    } catch (DateTimeException e) {
+      throw not("a time");
+    }
   }
 
   Address address() {

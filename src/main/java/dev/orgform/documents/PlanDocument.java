@@ -21,6 +21,9 @@ import java.util.TreeSet;
  * @param made when, where somebody said so; not part of the plan itself
  * @param changes in an order that works
  * @param unmanaged what lives under managed organizations and is declared nowhere
+ * @param drift what is not as declared and is left as it is
+ * @param adopted what exists and is declared for the first time
+ * @param oneWay the hash of the changes that only Support can undo; empty where there is none
  * @param confirmed what a person has said already
  * @param missing what a person must still say
  * @param diagnostics objections, warnings and notes
@@ -31,6 +34,9 @@ public record PlanDocument(
     Optional<Instant> made,
     List<PlannedChange> changes,
     List<LiveObject> unmanaged,
+    List<DriftedObject> drift,
+    List<AdoptedObject> adopted,
+    Optional<String> oneWay,
     SortedSet<Confirmation> confirmed,
     SortedSet<Confirmation> missing,
     List<Diagnostic> diagnostics,
@@ -39,6 +45,8 @@ public record PlanDocument(
   public PlanDocument {
     changes = List.copyOf(changes);
     unmanaged = List.copyOf(unmanaged);
+    drift = List.copyOf(drift);
+    adopted = List.copyOf(adopted);
     confirmed = Collections.unmodifiableSortedSet(new TreeSet<>(confirmed));
     missing = Collections.unmodifiableSortedSet(new TreeSet<>(missing));
     diagnostics = List.copyOf(diagnostics);
@@ -68,7 +76,17 @@ public record PlanDocument(
   /** The same, saying when it was made. */
   public PlanDocument madeAt(Instant when) {
     return new PlanDocument(
-        tool, Optional.of(when), changes, unmanaged, confirmed, missing, diagnostics, requests);
+        tool,
+        Optional.of(when),
+        changes,
+        unmanaged,
+        drift,
+        adopted,
+        oneWay,
+        confirmed,
+        missing,
+        diagnostics,
+        requests);
   }
 
   /** JSON for people, ending with a line break; pure ASCII, so safe in any log. */
@@ -91,6 +109,11 @@ public record PlanDocument(
 
   public Counts counts() {
     return new Counts(count(Verb.CREATE), count(Verb.UPDATE), count(Verb.DELETE));
+  }
+
+  /** How many objects it overwrites that are declared for the first time. */
+  public int takenOver() {
+    return (int) adopted.stream().filter(one -> !one.takenOver().isEmpty()).count();
   }
 
   /** How many requests the changes take when all goes well. */

@@ -22,12 +22,17 @@ final class PlanHash {
     return HexFormat.of().formatHex(sha.digest());
   }
 
+  /** SHA-256 in hex of a text's UTF-8. */
+  static String sha256(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private static String line(PlannedChange change) {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("address", change.address().toString());
     json.put("type", change.type());
     json.set("change", PlanWriter.action(change));
-    json.set("differences", PlanWriter.differences(change));
+    json.set("differences", PlanWriter.differences(change.fields()));
     json.set("waits_for", PlanWriter.waitsFor(change));
     return SafeJson.line(json) + "\n";
   }

@@ -5,27 +5,56 @@ import dev.orgform.model.Checked;
 import dev.orgform.model.Code;
 import dev.orgform.model.Deed;
 import dev.orgform.model.Diagnostic;
+import dev.orgform.model.Kind;
 import dev.orgform.model.Place;
 import dev.orgform.model.Value;
 import dev.orgform.plan.Confirmation;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Reads the plan document; {@link PlanWriter} is its inverse. */
 final class PlanReader {
   private PlanReader() {}
 
   static Checked<PlanDocument> read(String text, String file) {
+    return read(text, file, PlanReader::document);
+  }
+
+  static Checked<SavedPlan> readSaved(String text, String file, List<Kind> kinds) {
+    return read(text, file, json -> saved(json, kinds));
+  }
+
+  static boolean isOfAnotherVersion(String text) {
+    try {
+      var json = SafeJson.read(text);
+      var format = json.path("format_version");
+      var ours = json.path(PlanWriter.X).path("version");
+      return format.isTextual()
+          && ours.isInt()
+          && !(format.textValue().equals(PlanWriter.FORMAT) && ours.intValue() == PlanWriter.OURS);
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
+  private static SavedPlan saved(Part json, List<Kind> kinds) {
+    var plan = document(json);
+    if (plan.made().isEmpty()) {
+      throw new Part.Unreadable("`timestamp` is missing");
+    }
+    return new SavedPlan(plan, SavedJson.read(json.at(PlanWriter.X).at("saved"), kinds));
+  }
+
+  private static <T> Checked<T> read(String text, String file, Function<Part, T> reading) {
     try {
       var json = SafeJson.read(text);
       return json.isMissingNode()
           ? refused(file, "It is empty.")
-          : Checked.of(document(Part.root(json)), List.of());
+          : Checked.of(reading.apply(Part.root(json)), List.of());
     } catch (JsonProcessingException e) {
       return refused(file, "It is not JSON: " + firstLine(e.getOriginalMessage()) + ".");
     } catch (Part.Unreadable e) {
@@ -33,7 +62,7 @@ final class PlanReader {
     }
   }
 
-  private static Checked<PlanDocument> refused(String file, String why) {
+  private static <T> Checked<T> refused(String file, String why) {
     return Checked.failed(
         List.of(
             Diagnostic.error(Code.BAD_PLAN_FILE, "This is not a plan that can be used")
@@ -52,9 +81,14 @@ final class PlanReader {
     var plan =
         new PlanDocument(
             ours.at("tool").text(),
-            json.given("timestamp").map(PlanReader::instant),
+            json.given("timestamp").map(Part::instant),
             json.at("resource_changes").each(PlanReader::change),
-            ours.at("unmanaged").each(PlanReader::unmanaged),
+            ours.at("unmanaged").each(AsideJson::unmanaged),
+            json.given("resource_drift")
+                .map(drift -> drift.each(AsideJson::drifted))
+                .orElse(List.of()),
+            ours.given("adopted").map(all -> all.each(AsideJson::adopted)).orElse(List.of()),
+            ours.given("one_way_hash").map(Part::text),
             confirmations(ours.at("confirmed")),
             confirmations(ours.at("missing_confirmations")),
             ours.at("diagnostics").each(DiagnosticJson::read),
@@ -86,13 +120,16 @@ final class PlanReader {
         fields(change, "before"),
         fields(change, "after"),
         names(change.at("after_unknown")),
-        ours.at("differences").each(PlanReader::difference),
+        AsideJson.differences(ours),
         ours.at("reason").text(),
         ours.at("undo").word(Words.parser(Deed.Undo.class)),
+        ours.given("reach")
+            .map(reach -> reach.word(Words.parser(Deed.Reach.class)))
+            .orElse(Deed.Reach.NOBODY),
         ours.at("needs").word(Words.parser(Deed.Needs.class)),
         ours.at("calls").number(),
         new TreeSet<>(ours.at("waits_for").each(Part::address)),
-        ours.given("source").map(PlanReader::source));
+        ours.given("source").map(AsideJson::source));
   }
 
   private static Verb verb(Part actions) {
@@ -125,35 +162,7 @@ final class PlanReader {
     return names;
   }
 
-  private static FieldChange difference(Part json) {
-    return new FieldChange(
-        json.at("field").text(),
-        json.given("before").map(ValueJson::toldApart).orElse(Value.unmanaged()),
-        json.given("after").map(ValueJson::toldApart).orElse(Value.unmanaged()));
-  }
-
-  private static Source source(Part json) {
-    return new Source(json.at("file").text(), json.at("line").number(), json.at("column").number());
-  }
-
-  private static LiveObject unmanaged(Part json) {
-    return new LiveObject(
-        json.at("address").address(),
-        json.at("type").text(),
-        json.given("id").map(Part::text),
-        json.at("name").text(),
-        json.given("parent").map(Part::address));
-  }
-
   private static SortedSet<Confirmation> confirmations(Part json) {
     return new TreeSet<>(json.each(one -> one.at("name").word(Words.parser(Confirmation.class))));
-  }
-
-  private static Instant instant(Part json) {
-    try {
-      return Instant.parse(json.text());
-    } catch (DateTimeException e) {
-      throw json.not("a time");
-    }
   }
 }

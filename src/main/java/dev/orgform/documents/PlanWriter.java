@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.orgform.model.Deed;
 import dev.orgform.model.Value;
 import dev.orgform.plan.Confirmation;
 import java.util.Collection;
@@ -25,6 +26,10 @@ final class PlanWriter {
     var json = NODES.objectNode().put("format_version", FORMAT);
     var changes = json.putArray("resource_changes");
     plan.changes().forEach(change -> changes.add(write(change)));
+    if (!plan.drift().isEmpty()) {
+      var drift = json.putArray("resource_drift");
+      plan.drift().forEach(one -> drift.add(AsideJson.write(one)));
+    }
     plan.made().ifPresent(when -> json.put("timestamp", when.toString()));
     json.put("applyable", plan.applyable());
     json.put("complete", !plan.refused());
@@ -46,7 +51,12 @@ final class PlanWriter {
     json.set("missing_confirmations", confirmations(plan.missing()));
     json.set("confirmed", confirmations(plan.confirmed()));
     var unmanaged = json.putArray("unmanaged");
-    plan.unmanaged().forEach(object -> unmanaged.add(write(object)));
+    plan.unmanaged().forEach(object -> unmanaged.add(AsideJson.write(object)));
+    if (!plan.adopted().isEmpty()) {
+      var adopted = json.putArray("adopted");
+      plan.adopted().forEach(one -> adopted.add(AsideJson.write(one)));
+    }
+    plan.oneWay().ifPresent(hash -> json.put("one_way_hash", hash));
     var diagnostics = json.putArray("diagnostics");
     plan.diagnostics().forEach(one -> diagnostics.add(DiagnosticJson.write(one)));
     return json;
@@ -82,18 +92,14 @@ final class PlanWriter {
     json.put("reason", change.reason());
     json.put("one_way", change.oneWay());
     json.put("undo", Words.of(change.undo()));
+    if (change.reach() != Deed.Reach.NOBODY) {
+      json.put("reach", Words.of(change.reach()));
+    }
     json.put("needs", Words.of(change.needs()));
     json.put("calls", change.calls());
     json.set("waits_for", waitsFor(change));
-    change
-        .source()
-        .ifPresent(
-            source ->
-                json.putObject("source")
-                    .put("file", source.file())
-                    .put("line", source.line())
-                    .put("column", source.column()));
-    json.set("differences", differences(change));
+    change.source().ifPresent(source -> json.set("source", AsideJson.write(source)));
+    json.set("differences", differences(change.fields()));
     return json;
   }
 
@@ -103,9 +109,9 @@ final class PlanWriter {
     return json;
   }
 
-  static ArrayNode differences(PlannedChange change) {
+  static ArrayNode differences(Collection<FieldChange> fields) {
     var json = NODES.arrayNode();
-    for (var field : change.fields()) {
+    for (var field : fields) {
       var difference = json.addObject().put("field", field.field());
       put(difference, "before", field.before());
       put(difference, "after", field.after());
@@ -129,16 +135,6 @@ final class PlanWriter {
     var json = NODES.arrayNode();
     confirmations.forEach(
         one -> json.addObject().put("name", Words.of(one)).put("flag", one.flag()));
-    return json;
-  }
-
-  private static ObjectNode write(LiveObject object) {
-    var json = NODES.objectNode();
-    json.put("address", object.address().toString());
-    json.put("type", object.type());
-    object.id().ifPresent(id -> json.put("id", id));
-    json.put("name", object.name());
-    object.parent().ifPresent(parent -> json.put("parent", parent.toString()));
     return json;
   }
 }

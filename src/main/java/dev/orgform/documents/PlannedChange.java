@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param fields what changes, in the order in which people see fields
  * @param reason why it is planned
  * @param undo what it takes to have it undone
+ * @param reach whom it makes super administrator of something, or ceases to
  * @param needs the weakest credential that the API takes for it
  * @param calls requests when all goes well
  * @param waitsFor the changes that must be finished before it
@@ -36,6 +37,7 @@ public record PlannedChange(
     List<FieldChange> fields,
     String reason,
     Deed.Undo undo,
+    Deed.Reach reach,
     Deed.Needs needs,
     int calls,
     SortedSet<Address> waitsFor,

@@ -3,6 +3,7 @@ package dev.orgform.documents;
 import dev.orgform.model.Address;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Severity;
+import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Counts;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,6 +25,22 @@ public sealed interface StreamLine {
   /** Something is wrong, or worth a note. */
   record Told(Diagnostic diagnostic, String message) implements StreamLine {}
 
+  /** One object that somebody changed elsewhere, or that is missing. */
+  record Drifted(DriftedObject object, String message) implements StreamLine {}
+
+  /** One object that exists and is declared for the first time. */
+  record Adopted(AdoptedObject object, String message) implements StreamLine {}
+
+  /** One object that no file declares. */
+  record Unmanaged(LiveObject object, String message) implements StreamLine {}
+
+  /**
+   * Something that a person must still say.
+   *
+   * @param flag how it is said, with its value where it takes one
+   */
+  record Needed(Confirmation confirmation, String flag, String message) implements StreamLine {}
+
   /** One change of the plan. */
   record Planned(PlannedChange change, String message) implements StreamLine {}
 
@@ -36,7 +53,7 @@ public sealed interface StreamLine {
    * @param type Terraform's name for the kind of the object
    * @param id where the object has one by now
    * @param seconds since it started, rounded
-   * @param outcome for {@link Stage#ERRORED}: failed, unknown, stale or skipped
+   * @param outcome for {@link Stage#ERRORED}: failed, unknown, stale, not-begun or skipped
    */
   record Hook(
       Stage stage,

@@ -32,6 +32,17 @@ final class StreamWriter {
       case StreamLine.Log log -> json.put("type", "log");
       case StreamLine.Told told ->
           json.put("type", "diagnostic").set("diagnostic", DiagnosticJson.write(told.diagnostic()));
+      case StreamLine.Drifted drifted ->
+          json.put("type", "resource_drift").set("change", drift(drifted.object()));
+      case StreamLine.Adopted adopted ->
+          json.put("type", "resource_adoption").set("object", AsideJson.write(adopted.object()));
+      case StreamLine.Unmanaged unmanaged ->
+          json.put("type", "unmanaged_object").set("object", AsideJson.write(unmanaged.object()));
+      case StreamLine.Needed needed ->
+          json.put("type", "missing_confirmation")
+              .putObject("confirmation")
+              .put("name", Words.of(needed.confirmation()))
+              .put("flag", needed.flag());
       case StreamLine.Planned planned ->
           json.put("type", "planned_change").set("change", change(planned.change()));
       case StreamLine.Summary summary -> summary(json.put("type", "change_summary"), summary);
@@ -47,6 +58,10 @@ final class StreamWriter {
       case StreamLine.Log log -> level(log.severity());
       case StreamLine.Told told -> level(told.diagnostic().severity());
       case StreamLine.Planned planned -> "info";
+      case StreamLine.Drifted drifted -> "info";
+      case StreamLine.Adopted adopted -> "info";
+      case StreamLine.Unmanaged unmanaged -> "info";
+      case StreamLine.Needed needed -> "warn";
       case StreamLine.Summary summary -> "info";
       case StreamLine.Hook hook -> hook.stage() == StreamLine.Stage.ERRORED ? "error" : "info";
     };
@@ -70,6 +85,15 @@ final class StreamWriter {
         .put("undo", Words.of(change.undo()))
         .put("needs", Words.of(change.needs()))
         .put("calls", change.calls());
+    return json;
+  }
+
+  /** Terraform's shape; what is missing is to it as deleted. */
+  private static ObjectNode drift(DriftedObject object) {
+    var json = JsonNodeFactory.instance.objectNode();
+    json.set("resource", resource(object.address(), object.type()));
+    json.put("action", object.state() == DriftedObject.State.MISSING ? "delete" : "update");
+    json.set(PlanWriter.X, AsideJson.write(object));
     return json;
   }
 

@@ -13,8 +13,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Says which live object each declaration means: the one with the pinned id, else the only one with
@@ -27,8 +29,12 @@ public final class Match {
   private static final String NAME = "name";
   private static final String PARENT = "parent";
 
+  /** No live object has a parent of that id. */
+  private static final String NOWHERE = "-";
+
   private final Desired desired;
   private final Kind kind;
+  private final Map<Address, String> heirs;
   private final Map<String, Resource> liveById = new TreeMap<>();
   private final Map<Sibling, List<Resource>> liveBySibling = new TreeMap<>();
   private final Map<Address, Resource> matches = new TreeMap<>();
@@ -39,15 +45,15 @@ public final class Match {
   private record Sibling(String parent, String name) implements Comparable<Sibling> {
     @Override
     public int compareTo(Sibling other) {
-      return Comparator.comparing(Sibling::parent)
-          .thenComparing(Sibling::name)
-          .compare(this, other);
+      int byParent = parent.compareTo(other.parent);
+      return byParent != 0 ? byParent : name.compareTo(other.name);
     }
   }
 
-  private Match(Desired desired, Kind kind, Collection<Resource> live) {
+  private Match(Desired desired, Kind kind, Collection<Resource> live, Map<Address, String> heirs) {
     this.desired = desired;
     this.kind = kind;
+    this.heirs = heirs;
     for (var resource : live) {
       liveById.put(idOf(resource), resource);
     }
@@ -76,7 +82,18 @@ public final class Match {
    *     invisible parent as text
    */
   public static Matched match(Desired desired, Kind kind, Collection<Resource> live) {
-    return new Match(desired, kind, live).match();
+    return match(desired, kind, live, Map.of());
+  }
+
+  /**
+   * The same, where it is known what some declarations meant before.
+   *
+   * @param heirs per address, the id of the object that the base meant by it and that no
+   *     declaration names now: as good as a former name
+   */
+  static Matched match(
+      Desired desired, Kind kind, Collection<Resource> live, Map<Address, String> heirs) {
+    return new Match(desired, kind, live, heirs).match();
   }
 
   private Matched match() {
@@ -127,9 +144,9 @@ public final class Match {
       var parent = open.remove();
       var siblings = children.getOrDefault(parent.address(), List.of());
       var live = matches.get(parent.address());
-      if (live != null) {
-        matchSiblings(siblings, idOf(live));
-      } // else the parent does not exist yet, so nothing can live under it
+      // Where the parent does not exist yet nothing lives under it, but what the base meant may
+      // live elsewhere.
+      matchSiblings(siblings, live == null ? NOWHERE : idOf(live));
       open.addAll(siblings);
     }
   }
@@ -156,10 +173,21 @@ public final class Match {
   }
 
   private Candidates candidates(Resource declaration, String parent) {
+    var former =
+        unclaimed(parent, desired.formerNames().getOrDefault(declaration.address(), List.of()));
+    var named = unclaimed(parent, List.of(declaration.fields().text(NAME)));
     return new Candidates(
         declaration,
-        unclaimed(parent, List.of(declaration.fields().text(NAME))),
-        unclaimed(parent, desired.formerNames().getOrDefault(declaration.address(), List.of())));
+        named,
+        Stream.concat(former.stream(), inherited(declaration.address()))
+            .filter(live -> !named.contains(live))
+            .distinct()
+            .toList());
+  }
+
+  private Stream<Resource> inherited(Address address) {
+    return Optional.ofNullable(heirs.get(address)).filter(id -> !claims.containsKey(id)).stream()
+        .map(id -> Objects.requireNonNull(liveById.get(id)));
   }
 
   private void choose(Candidates one, Map<String, Address> spokenFor) {

@@ -15,6 +15,8 @@ import dev.orgform.model.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -50,13 +52,26 @@ public final class Reader {
 
   /** What is live, matched to the declarations; or why that cannot be said. */
   public Checked<Live> read(Desired desired) {
+    return read(desired, Optional.empty());
+  }
+
+  /**
+   * The same, matched to what was declared before as well.
+   *
+   * @param base what was declared before; nothing is read for it that is not read anyway
+   */
+  public Checked<Live> read(Desired desired, Optional<Desired> base) {
     var tree = kinds.stream().filter(kind -> kind.form() instanceof Kind.Form.Branch).findFirst();
     var branches = tree.orElseThrow();
     var listed = run(reads.apply(branches.name()).scripts(List.of(), new Bindings(Resources.NONE)));
     if (listed.value().isEmpty()) {
       return Checked.failed(listed.diagnostics());
     }
-    var matched = Match.match(desired, branches, listed.value().get());
+    var all = listed.value().get();
+    var succession =
+        base.map(before -> Succession.of(desired, before, branches, all))
+            .orElseGet(() -> new Succession(Match.match(desired, branches, all), new TreeMap<>()));
+    var matched = succession.matched();
     var diagnostics = new ArrayList<>(matched.diagnostics());
     var declared = new ArrayList<Resource>(matched.declared().all());
     var bindings = new Bindings(matched.declared());
@@ -69,7 +84,9 @@ public final class Reader {
       }
     }
     return Checked.of(
-        new Live(Resources.of(declared), matched.undeclared(), transport.count()), diagnostics);
+        new Live(
+            Resources.of(declared), matched.undeclared(), succession.former(), transport.count()),
+        diagnostics);
   }
 
   private static List<Resource> owned(

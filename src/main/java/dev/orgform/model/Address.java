@@ -1,6 +1,5 @@
 package dev.orgform.model;
 
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -16,9 +15,6 @@ public record Address(String kind, String key) implements Comparable<Address> {
   public static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
   private static final String UNDECLARED = "id:";
-
-  private static final Comparator<Address> ORDER =
-      Comparator.comparing(Address::kind).thenComparing(Address::key);
 
   public Address {
     Objects.requireNonNull(kind);
@@ -49,7 +45,8 @@ public record Address(String kind, String key) implements Comparable<Address> {
 
   @Override
   public int compareTo(Address other) {
-    return ORDER.compare(this, other);
+    int byKind = kind.compareTo(other.kind);
+    return byKind != 0 ? byKind : key.compareTo(other.key);
   }
 
   @Override

@@ -9,7 +9,11 @@ public enum Code {
   // How the program was called.
   BAD_USAGE(Family.USAGE, "The command line cannot be understood."),
   BAD_BASE_URL(Family.USAGE, "The API's address is not one that credentials may be sent to."),
+  BAD_PLAN_KEY(Family.USAGE, "A key for sealing plan files cannot be used."),
   BAD_ENVIRONMENT(Family.USAGE, "An environment variable holds something that cannot be used."),
+  BAD_BASE(Family.USAGE, "`--base` names neither one commit nor one folder."),
+  NO_REPOSITORY(Family.USAGE, "A commit as base needs a Git repository around the configuration."),
+  NO_LAST_APPLY(Family.USAGE, "`--base last` has no commit to stand for."),
 
   // The configuration.
   NO_CONFIGURATION(Family.CONFIG, "None of the given paths holds a YAML file with `version:`."),
@@ -42,7 +46,19 @@ public enum Code {
   UNSET_VARIABLE(Family.CONFIG, "`${env.NAME}` names a variable that is not set."),
   BAD_SUBSTITUTION(Family.CONFIG, "`${env.NAME}` must be the whole of a value."),
   SKIPPED_FILE(Family.NOTICE, "A YAML file without `version:` is not part of the configuration."),
+  SKIPPED_SUBMODULE(Family.NOTICE, "A submodule is another repository's and not part of the base."),
+  EMPTY_BASE(Family.NOTICE, "The base holds no configuration, so that everything is new."),
+  MISSING_HISTORY(Family.CONFIG, "This clone does not hold the commit, or not all of it."),
+  BAD_REPOSITORY(Family.CONFIG, "A Git repository cannot be read, or is damaged."),
   REMOVED_AND_DECLARED(Family.CONFIG, "One organization is both declared and under `removed`."),
+  GUARD_NAME(Family.CONFIG, "A guard file is called `orgform.guard.yaml` and nothing else."),
+  GUARD_PLACE(
+      Family.CONFIG,
+      "A guard file lies in a folder below the one that is named, and guards nothing."),
+  TWO_GUARDS(Family.CONFIG, "Two guard files hold for one run; there is one for a run."),
+  BAD_VALUE(Family.CONFIG, "A value is none of those that are possible there."),
+  BAD_RULE(Family.CONFIG, "A rule of the guard file is no expression that can be true or false."),
+  IGNORES_NOTHING(Family.NOTICE, "An address under `ignore` is declared nowhere."),
   MORE_ERRORS(Family.CONFIG, "A file has more errors than are worth showing at once."),
 
   // Credentials and rights.
@@ -64,30 +80,64 @@ public enum Code {
 
   // What is planned.
   FIXED_FIELD(Family.REFUSED, "A field can only be set when the object is created."),
+  CONFLICT(
+      Family.REFUSED,
+      "A field was changed in the YAML and elsewhere, to different values; both are shown."),
+  PARENT_MISSING(Family.REFUSED, "Something would be made inside an organization that is gone."),
+  PARTIAL_PLAN(Family.NOTICE, "`-target` or `-exclude` leaves out part of the configuration."),
+  OTHER_ONE_WAY(
+      Family.NOTICE, "The hash given with `--accept-one-way` is not that of the plan's steps."),
   REMOVAL_NAME(Family.REFUSED, "The id under `removed` belongs to another name."),
   REMOVAL_NOT_EMPTY(Family.REFUSED, "An organization under `removed` still holds others."),
   POSSIBLE_RENAME(
       Family.NOTICE,
       "Something is to be created beside an unmanaged sibling, which may be the same under another"
           + " name."),
-  ALREADY_REMOVED(Family.NOTICE, "A sentence under `removed` has nothing left to delete."),
+  NO_WAY_BACK(Family.NOTICE, "A rollback cannot bring back what was deleted."),
+  ALREADY_REMOVED(Family.NOTICE, "What shall be deleted is gone already, or cannot be found."),
   UNMANAGED(Family.NOTICE, "Live organizations that no YAML declares."),
   DELETION_NOT_ALLOWED(Family.REFUSED, "Deletions need `--allow-delete`."),
+  ADOPTION_NOT_CONFIRMED(
+      Family.REFUSED, "Overwriting what is declared for the first time needs `--adopt`."),
+  ONE_WAY_NOT_ACCEPTED(
+      Family.REFUSED, "Steps that only Support can undo need `--accept-one-way` with their hash."),
+
+  // What is guarded.
+  PROTECTED(Family.REFUSED, "The guard file says that an object is never deleted."),
+  LIMIT_EXCEEDED(Family.REFUSED, "A plan does more than the guard file lets one run do."),
+  NOTHING_LEFT(
+      Family.REFUSED, "Nothing is declared any more, and what the base declared would be deleted."),
+  GUARD_WEAKENED(
+      Family.REFUSED,
+      "A plan needs a weaker guard file than its base has: first the one, then the" + " other."),
+  RULE_BROKEN(Family.REFUSED, "A plan does not meet a rule of the guard file."),
+  RULE_FAILED(Family.REFUSED, "A rule of the guard file came to no answer."),
 
   // What was applied.
   STEP_FAILED(Family.INCOMPLETE, "A step failed; what rests on it was left alone."),
   OUTCOME_UNKNOWN(Family.INCOMPLETE, "Nobody can tell whether a request took effect."),
   STEP_SKIPPED(Family.INCOMPLETE, "A step was left alone because one that it rests on failed."),
+  STEP_NOT_BEGUN(Family.INCOMPLETE, "The run ended before a step's turn; nothing of it was sent."),
   STEP_STALE(Family.INCOMPLETE, "An object moved between the plan and its step."),
   NOT_SEEN(Family.INCOMPLETE, "A created organization did not show up in time."),
   NOT_APPROVED(Family.REFUSED, "Nobody approved the plan."),
 
   LOCKED(Family.LOCKED, "Another run works on the same estate."),
+  NOT_LOCKED(Family.NOTICE, "`-lock=false` lets a run work beside another one."),
   OPEN_INTENTS(Family.NOTICE, "An earlier run could not see the end of a create."),
 
   // Plan files and the store.
   BAD_PLAN_FILE(Family.STALE, "A file is not a plan that this orgform can read."),
   STALE_PLAN(Family.STALE, "The world moved since the plan was made."),
+  ALTERED_PLAN(Family.STALE, "A plan file was changed or cut since it was written."),
+  UNSIGNED_PLAN(Family.STALE, "A plan file is not sealed by a key that counts here."),
+  EXPIRED_PLAN(Family.STALE, "A saved plan is too old, or dated in the future."),
+  FOREIGN_PLAN(Family.STALE, "A saved plan was made for another API host or identity."),
+  OTHER_VERSION(Family.STALE, "Another version of orgform made the plan."),
+  CONFIGURATION_CHANGED(Family.STALE, "The configuration changed since the plan was made from it."),
+  USED_PLAN(Family.STALE, "The saved plan was applied before."),
+  UNCHECKED_PLAN(
+      Family.NOTICE, "Something about a saved plan could not be checked; the words say what."),
   STORE_UNUSABLE(Family.FAILED, "The local store cannot be read or written."),
   CANNOT_WRITE(Family.FAILED, "A file cannot be written."),
   INTERNAL(Family.FAILED, "A defect in orgform.");

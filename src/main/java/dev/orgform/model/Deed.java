@@ -6,8 +6,14 @@ package dev.orgform.model;
  * @param calls requests when all goes well, the readings before and after included
  * @param needs the weakest credential that the API takes for all of them
  * @param undo what it takes to have it undone
+ * @param reach whom it makes super administrator of something, or ceases to
  */
-public record Deed(int calls, Needs needs, Undo undo) {
+public record Deed(int calls, Needs needs, Undo undo, Reach reach) {
+
+  /** What changes nobody's rights. */
+  public Deed(int calls, Needs needs, Undo undo) {
+    this(calls, needs, undo, Reach.NOBODY);
+  }
 
   /** Which credential a request needs; source: the API's credential matrix of 2026-10-09. */
   public enum Needs {
@@ -23,6 +29,18 @@ public record Deed(int calls, Needs needs, Undo undo) {
     public String words() {
       return words;
     }
+  }
+
+  /**
+   * Who becomes or ceases to be super administrator of an organization, and so of every account in
+   * it; source: Cloudflare's "Limitations and troubleshooting" page of 2026-10-09.
+   */
+  public enum Reach {
+    NOBODY,
+    /** Whoever creates an organization is its first member. */
+    CREATOR_BECOMES,
+    /** Whoever is a member of what is deleted is one no more. */
+    MEMBERS_CEASE
   }
 
   /** How hard it is to take a change back. */

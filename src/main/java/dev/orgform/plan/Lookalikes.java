@@ -2,95 +2,187 @@ package dev.orgform.plan;
 
 import dev.orgform.model.Address;
 import dev.orgform.model.Code;
+import dev.orgform.model.Desired;
 import dev.orgform.model.Diagnostic;
+import dev.orgform.model.Kind;
+import dev.orgform.model.Live;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Value;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Warns before something is created beside an unmanaged sibling: somebody may have renamed the very
- * thing that now seems to be missing, and it would exist twice.
+ * Warns where something declared cannot be found beside unmanaged siblings: somebody may have
+ * renamed the very thing that now seems to be missing. It is never acted on.
  */
 final class Lookalikes {
-  private static final int LISTED = 5;
+  /** The most of one sort that a warning names. */
+  private static final int LISTED = 10;
+
+  /** Beyond so many pairs under one parent nothing is compared, only listed. */
+  private static final int MOST_PAIRS = 250_000;
+
   private static final String PARENT = "parent";
 
-  private Lookalikes() {}
+  private final Map<Address, List<Resource>> heldDeclared = new TreeMap<>();
+  private final Map<Address, List<Resource>> heldLive = new TreeMap<>();
+
+  private Lookalikes(Desired desired, Live live) {
+    desired.resources().all().forEach(resource -> hold(resource, heldDeclared));
+    live.resources().all().forEach(resource -> hold(resource, heldLive));
+    live.undeclared().all().forEach(resource -> hold(resource, heldLive));
+  }
+
+  private static void hold(Resource resource, Map<Address, List<Resource>> held) {
+    if (isBranch(resource)) {
+      resource
+          .fields()
+          .refs()
+          .forEach(to -> held.computeIfAbsent(to, holder -> new ArrayList<>()).add(resource));
+    }
+  }
 
   /**
-   * One warning for each creation that has such siblings.
+   * One warning for each parent, and one for the top.
    *
-   * @param undeclared everything live that no file declares and that stays
+   * @param absent what is declared and cannot be found
+   * @param staying everything live that no file declares and that no plan deletes
    */
-  static List<Diagnostic> warnings(Collection<Change> changes, List<Resource> undeclared) {
-    var inside = new TreeMap<Address, List<Resource>>();
-    var roots = new ArrayList<Resource>();
-    for (var resource : undeclared) {
-      for (var holder : resource.fields().refs()) {
-        inside.computeIfAbsent(holder, address -> new ArrayList<>()).add(resource);
-      }
-      if (isRoot(resource) || isBelowUnseen(resource)) {
-        roots.add(resource);
-      }
+  static List<Diagnostic> warnings(
+      Desired desired, Live live, Collection<Resource> absent, Collection<Resource> staying) {
+    var lookalikes = new Lookalikes(desired, live);
+    var strangers = byParent(staying);
+    var warnings = new ArrayList<Diagnostic>();
+    byParent(absent)
+        .forEach(
+            (parent, wanted) ->
+                Optional.ofNullable(strangers.get(parent))
+                    .ifPresent(beside -> warnings.add(lookalikes.warning(wanted, beside))));
+    return warnings;
+  }
+
+  /** By the parent's address; under an empty text, roots and what seems to be one. */
+  private static Map<String, List<Resource>> byParent(Collection<Resource> resources) {
+    return resources.stream()
+        .filter(Lookalikes::isBranch)
+        .collect(Collectors.groupingBy(Lookalikes::parent, TreeMap::new, Collectors.toList()));
+  }
+
+  private static boolean isBranch(Resource resource) {
+    return resource.kind().form() instanceof Kind.Form.Branch;
+  }
+
+  private static String parent(Resource resource) {
+    return resource.fields().get(PARENT) instanceof Value.Ref ref ? ref.to().toString() : "";
+  }
+
+  private Diagnostic warning(List<Resource> wanted, List<Resource> strangers) {
+    var alike = alike(wanted, strangers);
+    var absent = first(wanted, alike, likeness -> likeness.wanted().resource());
+    var beside = first(strangers, alike, likeness -> likeness.stranger().resource());
+    var warning =
+        Diagnostic.warning(Code.POSSIBLE_RENAME, title(absent))
+            .because(
+                found(absent)
+                    + names(beside, Lookalikes::withId)
+                    + "."
+                    + reasons(alike)
+                    + " If one of these was renamed, it would be made a second time.")
+            .todo(
+                "If one was, pin it with `id`, or write its live name under `previously`. If not,"
+                    + " go on.")
+            .at(absent.getFirst().place());
+    return absent.size() == 1 ? warning.about(absent.getFirst().address()) : warning;
+  }
+
+  private static String found(List<Resource> absent) {
+    var declared = "Declared and not found: " + names(absent, Lookalikes::named) + ".";
+    return (absent.size() == 1 ? "" : declared + " ")
+        + (parent(absent.getFirst()).isEmpty() ? "At the top" : "Under the same parent")
+        + " lives what no file declares: ";
+  }
+
+  private static String title(List<Resource> wanted) {
+    var first = wanted.getFirst();
+    if (wanted.size() == 1) {
+      return first.address() + " may exist under another name";
     }
-    return changes.stream()
-        .filter(Change.Create.class::isInstance)
-        .map(change -> ((Change.Create) change).wanted())
-        .flatMap(wanted -> warning(wanted, siblings(wanted, inside, roots)).stream())
-        .toList();
+    return "%d %ss %s may exist under other names"
+        .formatted(
+            wanted.size(),
+            first.kind().name(),
+            parent(first).isEmpty() ? "at the top" : "under " + parent(first));
   }
 
-  private static boolean isRoot(Resource resource) {
-    return resource.fields().get(PARENT) instanceof Value.None;
-  }
-
-  /** Whether it seems to be a root to those who may not see its parent. */
-  private static boolean isBelowUnseen(Resource resource) {
-    return resource.fields().get(PARENT) instanceof Value.Text;
-  }
-
-  private static List<Resource> siblings(
-      Resource wanted, Map<Address, List<Resource>> inside, List<Resource> roots) {
-    var beside = new ArrayList<>(isRoot(wanted) ? roots : List.of());
-    wanted.fields().refs().forEach(holder -> beside.addAll(inside.getOrDefault(holder, List.of())));
-    return beside.stream()
-        .filter(resource -> resource.kind().name().equals(wanted.kind().name()))
-        .toList();
-  }
-
-  private static List<Diagnostic> warning(Resource wanted, List<Resource> siblings) {
-    if (siblings.isEmpty()) {
+  /** The best stranger for each that has one, the most telling pair first. */
+  private List<Likeness> alike(List<Resource> wanted, List<Resource> strangers) {
+    if ((long) wanted.size() * strangers.size() > MOST_PAIRS) {
       return List.of();
     }
-    var named =
-        siblings.stream().limit(LISTED).map(Lookalikes::named).collect(Collectors.joining(", "));
-    var more = siblings.size() > LISTED ? " and " + (siblings.size() - LISTED) + " more" : "";
-    return List.of(
-        Diagnostic.warning(Code.POSSIBLE_RENAME, wanted.address() + " may exist under another name")
-            .because(
-                (isRoot(wanted) ? "At the top there is already" : "Its parent already holds")
-                    + " what no file declares: "
-                    + named
-                    + more
-                    + ". If one of these is it, it was renamed, and applying would make a second"
-                    + " one.")
-            .todo(
-                "If so, pin it with `id`, or write its live name under `previously`. If not, go"
-                    + " on.")
-            .about(wanted.address())
-            .at(wanted.place()));
+    var others = strangers.stream().map(resource -> side(resource, heldLive)).toList();
+    return wanted.stream()
+        .map(resource -> side(resource, heldDeclared))
+        .flatMap(
+            side ->
+                others.stream()
+                    .flatMap(other -> Likeness.between(side, other).stream())
+                    .min(Comparator.naturalOrder())
+                    .stream())
+        .sorted()
+        .toList();
   }
 
-  private static String named(Resource sibling) {
-    return "\""
-        + sibling.fields().text("name")
-        + "\" ("
-        + sibling.id().orElse("?")
-        + (isBelowUnseen(sibling) ? ", below one that this credential cannot see)" : ")");
+  private static Likeness.Side side(Resource resource, Map<Address, List<Resource>> held) {
+    return Likeness.Side.of(resource, held.getOrDefault(resource.address(), List.of()));
+  }
+
+  /** All of them, those that are alike something first, the others by name. */
+  private static List<Resource> first(
+      List<Resource> all, List<Likeness> alike, Function<Likeness, Resource> side) {
+    var byName =
+        all.stream()
+            .sorted(Comparator.comparing(Lookalikes::named).thenComparing(Resource::address));
+    return Stream.concat(alike.stream().map(side), byName).distinct().toList();
+  }
+
+  private static String reasons(List<Likeness> alike) {
+    if (alike.isEmpty()) {
+      return "";
+    }
+    return " Most alike: "
+        + names(
+            alike,
+            likeness ->
+                "%s and %s (%s)"
+                    .formatted(
+                        named(likeness.wanted().resource()),
+                        named(likeness.stranger().resource()),
+                        likeness.reason()))
+        + ".";
+  }
+
+  private static <T> String names(List<T> all, Function<T, String> name) {
+    var named = all.stream().limit(LISTED).map(name).collect(Collectors.joining(", "));
+    return all.size() > LISTED ? named + " and " + (all.size() - LISTED) + " more" : named;
+  }
+
+  private static String named(Resource resource) {
+    return "\"" + resource.fields().text("name") + "\"";
+  }
+
+  private static String withId(Resource stranger) {
+    boolean unseen = stranger.fields().get(PARENT) instanceof Value.Text;
+    return named(stranger)
+        + " ("
+        + stranger.id().orElse("?")
+        + (unseen ? ", below one that this credential cannot see)" : ")");
   }
 }

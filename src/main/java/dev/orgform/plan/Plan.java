@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +17,8 @@ import java.util.TreeSet;
  * @param steps each after all that it rests on
  * @param live what it was made from
  * @param unmanaged what lives under managed organizations and is declared nowhere
+ * @param drift what is not as declared and is left as it is
+ * @param adopted what is declared for the first time and exists
  * @param confirmed what a person has said already
  * @param diagnostics objections, warnings and notes
  */
@@ -23,11 +26,15 @@ public record Plan(
     List<Step> steps,
     Live live,
     List<Resource> unmanaged,
+    List<Drift> drift,
+    List<Adoption> adopted,
     Set<Confirmation> confirmed,
     List<Diagnostic> diagnostics) {
   public Plan {
     steps = List.copyOf(steps);
     unmanaged = List.copyOf(unmanaged);
+    drift = List.copyOf(drift);
+    adopted = List.copyOf(adopted);
     confirmed = Collections.unmodifiableSet(new TreeSet<>(confirmed));
     diagnostics = List.copyOf(diagnostics);
   }
@@ -48,8 +55,19 @@ public record Plan(
     if (steps.stream().anyMatch(step -> step.change() instanceof Change.Delete)) {
       missing.add(Confirmation.ALLOW_DELETE);
     }
+    if (adopted.stream().anyMatch(adoption -> !adoption.takenOver().isEmpty())) {
+      missing.add(Confirmation.ADOPT);
+    }
+    if (oneWay().isPresent()) {
+      missing.add(Confirmation.ACCEPT_ONE_WAY);
+    }
     missing.removeAll(confirmed);
     return Collections.unmodifiableSet(missing);
+  }
+
+  /** The hash of the steps that only Support can undo; empty where there is none. */
+  public Optional<String> oneWay() {
+    return OneWay.hash(steps);
   }
 
   /** Whether there is something to do and nothing in the way. */
@@ -70,6 +88,18 @@ public record Plan(
   public Plan guardedBy(List<Guard> guards) {
     var said = new ArrayList<>(diagnostics);
     guards.forEach(guard -> said.addAll(guard.objections(this)));
-    return new Plan(steps, live, unmanaged, confirmed, said);
+    return new Plan(steps, live, unmanaged, drift, adopted, confirmed, said);
+  }
+
+  /** The same, where nobody but its steps matters. */
+  public Plan alone() {
+    return new Plan(steps, live, List.of(), List.of(), adopted, confirmed, List.of());
+  }
+
+  /** The plan after somebody has said one thing more. */
+  public Plan confirmedBy(Confirmation said) {
+    var all = new TreeSet<>(confirmed);
+    all.add(said);
+    return new Plan(steps, live, unmanaged, drift, adopted, all, diagnostics);
   }
 }

@@ -4,89 +4,141 @@ import dev.orgform.model.Address;
 import dev.orgform.model.Code;
 import dev.orgform.model.Desired;
 import dev.orgform.model.Diagnostic;
-import dev.orgform.model.Field;
+import dev.orgform.model.Fields;
+import dev.orgform.model.Kind;
 import dev.orgform.model.Live;
+import dev.orgform.model.Removal;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Compares what is desired with what is live and says what to do about it, in order. */
+/**
+ * Compares what is desired with what is live, and both with what was declared before, and says what
+ * to do about it, in order.
+ */
 public final class Planner {
   private final Desired desired;
   private final Live live;
+  private final Terms terms;
+  private final Optional<Base> base;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<Drift> drift = new ArrayList<>();
+  private final List<Adoption> adopted = new ArrayList<>();
   private final SortedMap<Address, Change> changes = new TreeMap<>();
 
-  private Planner(Desired desired, Live live) {
+  private Planner(Desired desired, Live live, Terms terms) {
     this.desired = desired;
     this.live = live;
+    this.terms = terms;
+    this.base = terms.base().map(before -> new Base(before, desired, live));
   }
 
   /** The plan; the same inputs give the same plan, whatever order they were listed in. */
-  public static Plan plan(Desired desired, Live live, Set<Confirmation> confirmed) {
-    return new Planner(desired, live).plan(confirmed);
+  public static Plan plan(Desired desired, Live live, Terms terms) {
+    return new Planner(desired, live, terms).plan();
   }
 
-  private Plan plan(Set<Confirmation> confirmed) {
+  /** The plan that makes live as desired. */
+  public static Plan plan(Desired desired, Live live, Set<Confirmation> confirmed) {
+    return plan(desired, live, Terms.PLAIN.confirmed(confirmed));
+  }
+
+  private Plan plan() {
     desired.resources().all().forEach(this::compare);
-    var removals = new Removals(desired.removals(), live);
+    var removals = new Removals(removals(), live);
     removals.deletions().forEach(deletion -> changes.put(deletion.address(), deletion));
     diagnostics.addAll(removals.diagnostics());
-    diagnostics.addAll(Lookalikes.warnings(changes.values(), staying(live.undeclared().all())));
+    base.ifPresent(before -> diagnostics.addAll(before.notes()));
+    diagnostics.addAll(Orphans.errors(changes.values(), drift));
+    var strangers = staying(live.undeclared().all());
+    diagnostics.addAll(Lookalikes.warnings(desired, live, notFound(), strangers));
     var unmanaged = staying(Unmanaged.under(live));
-    return new Plan(steps(), live, unmanaged, confirmed, diagnostics);
+    var steps = steps();
+    return new Plan(steps, live, unmanaged, drift, adopted(steps), confirmed(steps), concerned());
+  }
+
+  private List<Removal> removals() {
+    return Stream.concat(
+            desired.removals().stream(), base.stream().flatMap(b -> b.removals().stream()))
+        .toList();
   }
 
   private void compare(Resource wanted) {
-    var found = live.resources().get(wanted.address());
-    if (found.isEmpty()) {
+    live.resources()
+        .get(wanted.address())
+        .ifPresentOrElse(found -> present(found, wanted), () -> absent(wanted));
+  }
+
+  /** What does not exist is made, unless it existed once and nobody said that it shall again. */
+  private void absent(Resource wanted) {
+    boolean isNew = base.flatMap(before -> before.at(wanted.address())).isEmpty();
+    if (isNew || terms.converge() || terms.unfinished().contains(wanted.address())) {
       changes.put(wanted.address(), new Change.Create(wanted));
       return;
     }
-    var differences = Difference.between(found.get(), wanted);
-    var fixed = differences.stream().filter(d -> d.field().when() == Field.When.AT_BIRTH).toList();
-    fixed.forEach(difference -> diagnostics.add(cannotChange(wanted, difference)));
-    if (fixed.isEmpty() && !differences.isEmpty()) {
-      changes.put(wanted.address(), new Change.Update(found.get(), wanted, differences));
+    switch (wanted.kind().form()) {
+      case Kind.Form.Branch branch -> drift.add(new Drift.Missing(wanted));
+      case Kind.Form.Block block -> withOwner(wanted, wanted.fields().get(block.owner()));
     }
   }
 
-  private Diagnostic cannotChange(Resource wanted, Difference difference) {
-    var field = difference.field();
-    return Diagnostic.error(
-            Code.FIXED_FIELD, "The " + field.name() + " of " + wanted.address() + " cannot change")
-        .because(
-            "It is "
-                + words(difference.before())
-                + " and should be "
-                + words(difference.after())
-                + ". "
-                + field.why())
-        .todo(
-            "Declare it as it is. Where a new object is meant, give that a key of its own, and say"
-                + " under `removed` that the old one shall go.")
-        .about(wanted.address())
-        .at(desired.place(wanted.address(), field.name()));
+  /**
+   * What belongs to something that is made is made with it, and is missing with what is missing.
+   */
+  private void withOwner(Resource wanted, Value owner) {
+    if (owner instanceof Value.Ref ref
+        && (changes.get(ref.to()) instanceof Change.Create
+            || live.resources().get(ref.to()).isPresent())) {
+      changes.put(wanted.address(), new Change.Create(wanted));
+    }
   }
 
-  private static String words(Value value) {
-    return switch (value) {
-      case Value.Ref ref -> ref.to().toString();
-      case Value.Text text -> "\"" + text.text() + "\"";
-      case Value.None none -> "none";
-      case Value.Json json -> json.spelling();
-      case Value.Number number -> number.number().toString();
-      case Value.Flag flag -> String.valueOf(flag.on());
-      case Value.Many many -> "a list";
-      case Value.Tree tree -> "a map";
-      case Value.Unmanaged unmanaged -> "not known";
-    };
+  private void present(Resource found, Resource wanted) {
+    var before = base.flatMap(b -> b.at(wanted.address()));
+    var known = base.map(b -> before.map(Resource::fields).orElse(Fields.of(Map.of())));
+    var compared =
+        Comparison.of(found, wanted, known, field -> terms.ignored().test(wanted.address(), field));
+    var planned = compared.planned(terms.converge());
+    var fixed = Comparison.fixed(planned);
+    fixed.forEach(one -> diagnostics.add(Objections.cannotChange(desired, wanted, one)));
+    for (var one : compared.of(ThreeWay.CONFLICT)) {
+      diagnostics.add(Objections.conflict(desired, before.orElseThrow(), wanted, one));
+    }
+    if (fixed.isEmpty() && !planned.isEmpty()) {
+      changes.put(wanted.address(), new Change.Update(found, wanted, planned));
+    }
+    report(compared, base.isPresent() && before.isEmpty());
+  }
+
+  private void report(Comparison compared, boolean firstContact) {
+    if (!terms.converge() && !compared.of(ThreeWay.DRIFT).isEmpty()) {
+      drift.add(new Drift.Changed(compared.live(), compared.wanted(), compared.of(ThreeWay.DRIFT)));
+    }
+    if (!compared.ignored().isEmpty()) {
+      drift.add(new Drift.Ignored(compared.live(), compared.wanted(), compared.ignored()));
+    }
+    var takenOver = compared.of(ThreeWay.TAKE_OVER);
+    if (firstContact || !takenOver.isEmpty()) {
+      adopted.add(new Adoption(compared.live(), compared.wanted(), takenOver));
+    }
+  }
+
+  private List<Resource> notFound() {
+    return Stream.concat(
+            changes.values().stream()
+                .filter(Change.Create.class::isInstance)
+                .map(change -> ((Change.Create) change).wanted()),
+            drift.stream().filter(Drift.Missing.class::isInstance).map(Drift::declared))
+        .toList();
   }
 
   private List<Resource> staying(Collection<Resource> undeclared) {
@@ -99,9 +151,57 @@ public final class Planner {
     var everythingLive =
         Stream.concat(live.resources().all().stream(), live.undeclared().all().stream()).toList();
     var order = new Order(changes.values(), desired.resources().all(), everythingLive);
+    var selected = terms.selection().of(changes.keySet(), order::before);
     return Order.sorted(
         changes.values().stream()
+            .filter(change -> selected.contains(change.address()))
             .map(change -> new Step(change, order.before(change.address()), Reason.of(change)))
             .toList());
+  }
+
+  /** What is overwritten by no step of this plan needs nobody's word. */
+  private List<Adoption> adopted(List<Step> steps) {
+    var touched = new TreeSet<Address>();
+    steps.forEach(step -> touched.add(step.address()));
+    return adopted.stream()
+        .map(
+            one ->
+                touched.contains(one.address())
+                    ? one
+                    : new Adoption(one.live(), one.declared(), List.of()))
+        .toList();
+  }
+
+  private Set<Confirmation> confirmed(List<Step> steps) {
+    var confirmed = new TreeSet<>(terms.confirmed());
+    if (terms.acceptedOneWay().isPresent()) {
+      var hash = OneWay.hash(steps);
+      if (hash.equals(terms.acceptedOneWay())) {
+        confirmed.add(Confirmation.ACCEPT_ONE_WAY);
+      } else {
+        diagnostics.add(OneWay.otherAccepted(terms.acceptedOneWay().get(), hash));
+      }
+    }
+    return confirmed;
+  }
+
+  /** Everything to be said; about parts of it, where only parts are wanted. */
+  private List<Diagnostic> concerned() {
+    if (!terms.selection().isPartial()) {
+      return diagnostics;
+    }
+    return Stream.concat(
+            Stream.of(partial()),
+            diagnostics.stream()
+                .filter(one -> one.address().map(terms.selection()::concerns).orElse(true)))
+        .toList();
+  }
+
+  private static Diagnostic partial() {
+    return Diagnostic.warning(Code.PARTIAL_PLAN, "Resource targeting is in effect")
+        .because(
+            "With -target or -exclude the plan may not hold everything that the configuration"
+                + " asks for.")
+        .todo("Use them for exceptions, such as recovering from mistakes, and plan without then.");
   }
 }

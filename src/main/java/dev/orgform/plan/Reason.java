@@ -19,7 +19,11 @@ final class Reason {
               + (update.differences().size() == 1 ? " is" : " are")
               + " not as declared"
               + update.wanted().place().map(place -> " at " + place).orElse("");
-      case Change.Delete delete -> "`removed` says so at " + delete.removal().place();
+      case Change.Delete delete ->
+          switch (delete.removal().form()) {
+            case SENTENCE -> "`removed` says so at " + delete.removal().place();
+            case ABSENCE -> "declared at " + delete.removal().place() + ", and not any more";
+          };
     };
   }
 }

@@ -33,7 +33,7 @@ final class Removals {
     Stream.concat(reading.resources().all().stream(), reading.undeclared().all().stream())
         .filter(resource -> resource.kind().ending() == Kind.Ending.BY_DELETE)
         .forEach(this::index);
-    removals.forEach(removal -> byId.put(removal.id(), removal));
+    removals.forEach(removal -> byId.putIfAbsent(removal.id(), removal));
     byId.values().forEach(this::consider);
   }
 
@@ -74,14 +74,25 @@ final class Removals {
     if (Value.text(name).means(Value.text(removal.name()))) {
       return Optional.empty();
     }
-    return Optional.of(
-        Diagnostic.error(Code.REMOVAL_NAME, "The id to be removed belongs to another name")
-            .because(
-                "`removed` says \"%s\", but %s is called \"%s\"."
-                    .formatted(removal.name(), removal.id(), name))
-            .todo("Find out which of the two is meant, and correct the id or the name.")
-            .about(doomed.address())
-            .at(removal.place()));
+    var error =
+        switch (removal.form()) {
+          case SENTENCE ->
+              Diagnostic.error(Code.REMOVAL_NAME, "The id to be removed belongs to another name")
+                  .because(
+                      "`removed` says \"%s\", but %s is called \"%s\"."
+                          .formatted(removal.name(), removal.id(), name))
+                  .todo("Find out which of the two is meant, and correct the id or the name.");
+          case ABSENCE ->
+              Diagnostic.error(Code.REMOVAL_NAME, "What is to be removed was renamed elsewhere")
+                  .because(
+                      "The base declares \"%s\" and head declares it no more, but %s is called"
+                              .formatted(removal.name(), removal.id())
+                          + " \"%s\" by now.".formatted(name))
+                  .todo(
+                      "If it shall go all the same, say so under `removed` with its id and present"
+                          + " name.");
+        };
+    return Optional.of(error.about(doomed.address()).at(removal.place()));
   }
 
   private Optional<Diagnostic> notEmpty(Resource doomed, Removal removal) {

@@ -6,6 +6,7 @@ import dev.orgform.documents.Verb;
 import dev.orgform.model.Code;
 import dev.orgform.plan.Change;
 import dev.orgform.plan.Step;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What became of a plan, honestly: counted from what happened, never from what was planned. */
@@ -16,15 +17,17 @@ public final class ApplyText {
   /** The most steps that are named under one heading. */
   private static final int NAMED = 50;
 
+  private static final Set<Code> NAMED_BELOW = Set.of(Code.STEP_SKIPPED, Code.STEP_NOT_BEGUN);
+
   private ApplyText() {}
 
   /**
-   * Why steps did not get done; steps that were only skipped are left to {@link #summary}, which
-   * names them.
+   * Why steps did not get done; steps that were only skipped, or not begun, are left to {@link
+   * #summary}, which names them.
    */
   public static Page problems(Applied applied) {
     var problems =
-        applied.diagnostics().stream().filter(one -> one.code() != Code.STEP_SKIPPED).toList();
+        applied.diagnostics().stream().filter(one -> !NAMED_BELOW.contains(one.code())).toList();
     var page = DiagnosticsText.of(problems.stream().limit(TOLD).toList());
     if (problems.size() > TOLD) {
       page.gap().line().say("And ").number(problems.size() - (long) TOLD).say(" errors more.");
@@ -75,6 +78,13 @@ public final class ApplyText {
         new Line().say("Not tried, because somebody changed it since the plan:"),
         applied,
         Outcome.Stale.class::isInstance);
+    for (var halt : Outcome.Halt.values()) {
+      named(
+          page,
+          new Line().say("Not begun: ").data(halt.words()).say("."),
+          applied,
+          new Outcome.NotBegun(halt)::equals);
+    }
     named(
         page,
         new Line().say("Not tried, because it rests on something that is not done:"),

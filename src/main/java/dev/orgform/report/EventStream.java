@@ -3,6 +3,7 @@ package dev.orgform.report;
 import dev.orgform.apply.Applied;
 import dev.orgform.apply.Event;
 import dev.orgform.apply.Outcome;
+import dev.orgform.documents.DriftedObject;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.StreamLine;
 import dev.orgform.documents.StreamLine.Operation;
@@ -13,6 +14,7 @@ import dev.orgform.model.Severity;
 import dev.orgform.plan.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,15 +40,31 @@ public final class EventStream {
     return new StreamLine.Told(diagnostic, message).at(when);
   }
 
-  /** Every change, every diagnostic, and the summary. */
+  /**
+   * Everything that a plan says: drift and adoption, changes, what nobody declares, what a person
+   * must still say, diagnostics, and the summary. What the guard file ignores is left out.
+   */
   public static List<String> plan(PlanDocument plan, Instant when) {
-    var changes =
-        plan.changes().stream()
-            .map(change -> new StreamLine.Planned(change, ChangeText.planned(change)).at(when));
-    var diagnostics = plan.diagnostics().stream().map(one -> diagnostic(one, when));
-    var summary =
-        new StreamLine.Summary(plan.counts(), Operation.PLAN, PlanText.counts(plan).in(Ink.PLAIN));
-    return Stream.concat(Stream.concat(changes, diagnostics), Stream.of(summary.at(when))).toList();
+    var lines = new ArrayList<StreamLine>();
+    plan.drift().stream()
+        .filter(object -> object.state() != DriftedObject.State.IGNORED)
+        .forEach(object -> lines.add(new StreamLine.Drifted(object, AsideLine.of(object))));
+    plan.adopted()
+        .forEach(object -> lines.add(new StreamLine.Adopted(object, AsideLine.of(object))));
+    plan.changes()
+        .forEach(change -> lines.add(new StreamLine.Planned(change, ChangeText.planned(change))));
+    plan.unmanaged()
+        .forEach(object -> lines.add(new StreamLine.Unmanaged(object, AsideLine.of(object))));
+    for (var missing : plan.missing()) {
+      var message = PlanNotes.confirmation(missing, plan).in(Ink.PLAIN);
+      lines.add(new StreamLine.Needed(missing, PlanNotes.flag(missing, plan), message));
+    }
+    plan.diagnostics()
+        .forEach(
+            one -> lines.add(new StreamLine.Told(one, DiagnosticsText.title(one).in(Ink.PLAIN))));
+    var counts = PlanText.counts(plan).in(Ink.PLAIN);
+    lines.add(new StreamLine.Summary(plan.counts(), Operation.PLAN, counts));
+    return lines.stream().map(line -> line.at(when)).toList();
   }
 
   public static String event(Event event, Instant when) {
@@ -79,6 +97,8 @@ public final class EventStream {
       case Outcome.Failed failed -> hook(step, Stage.ERRORED, id, elapsed, "failed", message);
       case Outcome.Unknown unknown -> hook(step, Stage.ERRORED, id, elapsed, "unknown", message);
       case Outcome.Stale stale -> hook(step, Stage.ERRORED, id, elapsed, "stale", message);
+      case Outcome.NotBegun notBegun ->
+          hook(step, Stage.ERRORED, id, elapsed, "not-begun", message);
       case Outcome.Skipped skipped -> hook(step, Stage.ERRORED, id, elapsed, "skipped", message);
     };
   }

@@ -2,6 +2,7 @@ package dev.orgform.report;
 
 import dev.orgform.apply.Event;
 import dev.orgform.apply.Outcome;
+import dev.orgform.apply.Wait;
 import dev.orgform.documents.Verb;
 import dev.orgform.plan.Change;
 import dev.orgform.plan.Step;
@@ -19,7 +20,9 @@ public final class EventText {
       case Event.Still still -> {
         var line = stillDoing(about(step), step).say("... [");
         liveId(step).ifPresent(id -> line.say("id=").data(id).say(", "));
-        yield line.data(Elapsed.clock(still.elapsed())).say(" elapsed]");
+        line.data(Elapsed.clock(still.elapsed())).say(" elapsed");
+        still.waiting().ifPresent(wait -> waiting(line, wait));
+        yield line.say("]");
       }
       case Event.Ended ended -> ended(step, ended.outcome(), ended.elapsed());
     };
@@ -43,12 +46,21 @@ public final class EventText {
               .say(Style.WARNING, " not tried")
               .say(", because it moved since the plan: ")
               .sentence(stale.why().summary());
+      case Outcome.NotBegun notBegun ->
+          noun(line, step).say(Style.WARNING, " not begun").say(": ").data(notBegun.halt().words());
       case Outcome.Skipped skipped ->
           noun(line, step)
               .say(Style.WARNING, " not tried")
               .say(", because it rests on ")
               .data(skipped.because().toString());
     };
+  }
+
+  private static Line waiting(Line line, Wait wait) {
+    return line.say(wait.reached() ? "; waits until it shows" : "; the API cannot be reached")
+        .say(", ")
+        .data(Elapsed.clock(wait.left()))
+        .say(" left");
   }
 
   private static Line about(Step step) {

@@ -16,11 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class FieldsText {
   private static final String ID = "id";
   private static final String NAME = "name";
-  private static final int INSIDE = 6;
-
-  /** The most lines that one field may take. */
-  private static final int MOST_LINES = 1_000;
-
   private final PlannedChange change;
   private final Page page;
   private final List<FieldChange> shown;
@@ -49,11 +44,7 @@ final class FieldsText {
 
   /** Whether a field neither was nor will be anything, which is no news. */
   private static boolean isNothing(FieldChange field) {
-    return isEmpty(field.before()) && isEmpty(field.after());
-  }
-
-  private static boolean isEmpty(Value value) {
-    return value instanceof Value.None || value instanceof Value.Unmanaged;
+    return ChangedField.isEmpty(field.before()) && ChangedField.isEmpty(field.after());
   }
 
   private boolean isUnchanged(String field) {
@@ -68,14 +59,14 @@ final class FieldsText {
     } else if (isUnchanged(ID)) {
       same(ID);
     } else {
-      change.id().ifPresent(id -> gone(begun(Mark.DESTROY, ID).quoted(id)));
+      change.id().ifPresent(id -> ChangedField.gone(begun(Mark.DESTROY, ID).quoted(id)));
     }
   }
 
   private void same(String field) {
     var value = change.before().get(field);
     if (value != null) {
-      new Outline(page).whole(INSIDE, Mark.SAME, label(field), value);
+      new Outline(page).whole(ChangedField.INSIDE, Mark.SAME, label(field), value);
     }
   }
 
@@ -84,27 +75,25 @@ final class FieldsText {
     var outline = new Outline(lines);
     if (field.before() instanceof Value.Ref || field.after() instanceof Value.Ref) {
       reference(outline, field);
-    } else if (isEmpty(field.before())) {
-      outline.whole(INSIDE, Mark.ADD, label(field.field()), field.after());
-    } else if (isEmpty(field.after())) {
-      gone(outline.whole(INSIDE, Mark.DESTROY, label(field.field()), field.before()));
     } else {
-      new Contrast(outline).between(INSIDE, label(field.field()), field.before(), field.after());
+      ChangedField.draw(outline, label(field.field()), field);
     }
-    bounded(lines);
+    ChangedField.bounded(page, lines);
   }
 
   private void reference(Outline outline, FieldChange field) {
     var mark =
-        isEmpty(field.before()) ? Mark.ADD : isEmpty(field.after()) ? Mark.DESTROY : Mark.CHANGE;
-    var line = outline.begun(INSIDE, mark, label(field.field()));
+        ChangedField.isEmpty(field.before())
+            ? Mark.ADD
+            : ChangedField.isEmpty(field.after()) ? Mark.DESTROY : Mark.CHANGE;
+    var line = outline.begun(ChangedField.INSIDE, mark, label(field.field()));
     switch (mark) {
       case ADD -> refer(line, field.after(), change.after().get(field.field()));
       case DESTROY -> {
-        gone(line.add(id(change.before().get(field.field()))));
+        ChangedField.gone(line.add(id(change.before().get(field.field()))));
         comment(line, field.before());
       }
-      case CHANGE, SAME -> {
+      case CHANGE, SAME, ADOPT -> {
         refer(line, field.before(), change.before().get(field.field()));
         refer(line.say(Style.CHANGE, " -> "), field.after(), change.after().get(field.field()));
       }
@@ -125,19 +114,6 @@ final class FieldsText {
     }
   }
 
-  private static void gone(Line line) {
-    line.say(Style.DESTROY, " -> ").say("null");
-  }
-
-  private void bounded(Page lines) {
-    lines.lines().stream().limit(MOST_LINES).forEach(page::add);
-    if (lines.lines().size() > MOST_LINES) {
-      comment()
-          .number(lines.lines().size() - (long) MOST_LINES)
-          .say(Style.QUIET, " more lines; `orgform show -json` has them)");
-    }
-  }
-
   private void hidden() {
     long hidden =
         change.before().keySet().stream()
@@ -154,11 +130,11 @@ final class FieldsText {
   }
 
   private Line comment() {
-    return page.line().spaces(INSIDE + 2).say(Style.QUIET, "# (");
+    return page.line().spaces(ChangedField.INSIDE + 2).say(Style.QUIET, "# (");
   }
 
   private Line begun(Mark mark, String field) {
-    return new Outline(page).begun(INSIDE, mark, label(field));
+    return new Outline(page).begun(ChangedField.INSIDE, mark, label(field));
   }
 
   private Line label(String field) {

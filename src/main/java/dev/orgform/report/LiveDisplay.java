@@ -1,6 +1,7 @@
 package dev.orgform.report;
 
 import dev.orgform.apply.Event;
+import dev.orgform.apply.Outcome;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,9 @@ public final class LiveDisplay implements Consumer<Event>, AutoCloseable {
 
   @Override
   public void accept(Event event) {
+    if (event instanceof Event.Ended ended && ended.outcome() instanceof Outcome.NotBegun) {
+      return; // said once for all of them when the run is over
+    }
     var line = EventText.of(event).in(ink);
     if (bar.isPresent()) {
       bar.get().above(line, event);

@@ -7,6 +7,7 @@ public enum Mark {
   ADD("+", Style.ADD),
   CHANGE("~", Style.CHANGE),
   DESTROY("-", Style.DESTROY),
+  ADOPT("=", Style.NOTE),
   SAME(" ", Style.PLAIN);
 
   private final String symbol;
@@ -23,6 +24,10 @@ public enum Mark {
       case UPDATE -> CHANGE;
       case DELETE -> DESTROY;
     };
+  }
+
+  String symbol() {
+    return symbol;
   }
 
   /** The symbol and a blank at the end of a line. */

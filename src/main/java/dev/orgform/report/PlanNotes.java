@@ -2,6 +2,7 @@ package dev.orgform.report;
 
 import dev.orgform.documents.LiveObject;
 import dev.orgform.documents.PlanDocument;
+import dev.orgform.documents.PlannedChange;
 import dev.orgform.plan.Confirmation;
 
 /** What a plan says beside its changes. */
@@ -22,7 +23,9 @@ final class PlanNotes {
         .say("living under what is managed here, declared nowhere, and left alone (")
         .number(plan.unmanaged().size())
         .say("):");
-    plan.unmanaged().stream().limit(NAMED).forEach(object -> page.add(line(object)));
+    plan.unmanaged().stream()
+        .limit(NAMED)
+        .forEach(object -> page.add(new Line().spaces(4).add(line(object))));
     if (plan.unmanaged().size() > NAMED) {
       page.line()
           .say("    and ")
@@ -32,8 +35,8 @@ final class PlanNotes {
     return page;
   }
 
-  private static Line line(LiveObject object) {
-    var line = new Line().spaces(4).data(object.address().kind()).say(" ").quoted(object.name());
+  static Line line(LiveObject object) {
+    var line = new Line().data(object.address().kind()).say(" ").quoted(object.name());
     object.id().ifPresent(id -> line.say(" [id=").data(id).say("]"));
     object.parent().ifPresent(parent -> line.say(" under ").data(parent.toString()));
     return line;
@@ -42,20 +45,40 @@ final class PlanNotes {
   /** The flags that apply will want; nothing where it wants none. */
   static Page confirmations(PlanDocument plan) {
     var page = new Page();
-    for (var missing : plan.missing()) {
-      page.line()
-          .say(Style.WARNING, "Needs confirmation: ")
-          .add(why(missing, plan))
-          .say(", so apply will want ")
-          .data(Style.TITLE, missing.flag())
-          .say(".");
-    }
+    plan.missing().forEach(missing -> page.add(confirmation(missing, plan)));
     return page;
+  }
+
+  static Line confirmation(Confirmation missing, PlanDocument plan) {
+    return new Line()
+        .say(Style.WARNING, "Needs confirmation: ")
+        .add(why(missing, plan))
+        .say(", so apply will want ")
+        .data(Style.TITLE, flag(missing, plan))
+        .say(".");
+  }
+
+  /** The flag as it is typed; that for one-way steps with their hash. */
+  static String flag(Confirmation missing, PlanDocument plan) {
+    return switch (missing) {
+      case ALLOW_DELETE, ADOPT -> missing.flag();
+      case ACCEPT_ONE_WAY -> missing.flag() + plan.oneWay().map(hash -> "=" + hash).orElse("");
+    };
   }
 
   private static Line why(Confirmation missing, PlanDocument plan) {
     return switch (missing) {
       case ALLOW_DELETE -> new Line().say("this plan destroys ").number(plan.counts().destroy());
+      case ADOPT ->
+          new Line()
+              .say("this plan overwrites what is declared for the first time, in ")
+              .number(plan.takenOver())
+              .say(plan.takenOver() == 1 ? " object" : " objects");
+      case ACCEPT_ONE_WAY ->
+          new Line()
+              .say("only Cloudflare Support can undo ")
+              .number(plan.changes().stream().filter(PlannedChange::oneWay).count())
+              .say(" of these steps");
     };
   }
 

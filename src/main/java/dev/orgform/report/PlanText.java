@@ -1,5 +1,6 @@
 package dev.orgform.report;
 
+import dev.orgform.documents.DriftedObject;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.PlannedChange;
 import dev.orgform.documents.Verb;
@@ -11,9 +12,14 @@ import dev.orgform.documents.Verb;
 public final class PlanText {
   private PlanText() {}
 
-  /** The whole plan: changes in an order that works, notes, diagnostics, summary. */
+  /**
+   * The whole plan: what others changed, changes in an order that works, notes, diagnostics,
+   * summary.
+   */
   public static Page of(PlanDocument plan) {
     var page = new Page();
+    page.add(ReachText.of(plan)).gap();
+    page.add(new AsideText(plan).all()).gap();
     if (!plan.changes().isEmpty()) {
       page.add(heading(plan));
     }
@@ -34,14 +40,21 @@ public final class PlanText {
           .say(Style.TITLE, "Planning failed.")
           .say(" The errors above must be dealt with first.");
     } else if (plan.changes().isEmpty()) {
-      page.line()
-          .say(Style.ADD, "No changes.")
-          .say(Style.TITLE, " Your infrastructure matches the configuration.");
+      page.line().say(Style.ADD, "No changes.").add(standing(plan));
     }
     if (!plan.refused() && !plan.changes().isEmpty()) {
       page.add(counts(plan));
     }
     return page;
+  }
+
+  /** Drift matches no configuration, so that Terraform's sentence would be a lie there. */
+  private static Line standing(PlanDocument plan) {
+    boolean drifted =
+        plan.drift().stream().anyMatch(one -> one.state() != DriftedObject.State.IGNORED);
+    return drifted
+        ? new Line().say(Style.TITLE, " The YAML asks for nothing new, and drift is left alone.")
+        : new Line().say(Style.TITLE, " Your infrastructure matches the configuration.");
   }
 
   static Line counts(PlanDocument plan) {
@@ -56,6 +69,9 @@ public final class PlanText {
             .say(" to change, ")
             .number(counts.destroy())
             .say(" to destroy.");
+    if (!plan.adopted().isEmpty()) {
+      line.say(Style.NOTE, " Adopted: ").number(plan.adopted().size()).say(".");
+    }
     long oneWay = plan.changes().stream().filter(PlannedChange::oneWay).count();
     if (oneWay > 0) {
       line.say(Style.ONE_WAY, " One-way: ").number(oneWay).say(".");
@@ -74,6 +90,9 @@ public final class PlanText {
     }
     if (plan.changes().stream().anyMatch(change -> change.verb() == Verb.DELETE)) {
       Mark.DESTROY.on(page.line().spaces(2)).say("destroy");
+    }
+    if (!plan.adopted().isEmpty()) {
+      Mark.ADOPT.on(page.line().spaces(2)).say("adopt: it exists already");
     }
     if (plan.changes().stream().anyMatch(PlannedChange::oneWay)) {
       page.line().say(Style.ONE_WAY, "  ! ").say("one-way: cannot be undone by this tool");

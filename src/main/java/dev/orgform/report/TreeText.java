@@ -16,9 +16,13 @@ import java.util.TreeSet;
  * with a count of what is not shown.
  */
 public final class TreeText {
-  private static final int DEEPEST = 20;
-  private static final int WIDEST = 100;
-  private static final int LONGEST = 1_000;
+  /** How much of a tree is drawn: levels, siblings, lines. */
+  private record Limits(int deepest, int widest, int longest) {}
+
+  private static final Limits GLANCE = new Limits(20, 100, 1_000);
+
+  /** Deeper than that no line fits any screen. */
+  private static final Limits WHOLE = new Limits(100, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
   private static final Comparator<Node> BY_NAME =
       Comparator.comparing(Node::name).thenComparing(Node::address);
@@ -43,9 +47,11 @@ public final class TreeText {
   private final SortedMap<Address, Node> nodes = new TreeMap<>();
   private final SortedMap<Address, List<Node>> children = new TreeMap<>();
   private final List<Node> roots = new ArrayList<>();
+  private final Limits limits;
   private final Page page = new Page();
 
-  private TreeText(Collection<Node> all) {
+  private TreeText(Collection<Node> all, Limits limits) {
+    this.limits = limits;
     all.forEach(node -> nodes.put(node.address(), node));
     for (var node : nodes.values()) {
       var parent = node.parent().filter(address -> nodes.containsKey(address));
@@ -59,9 +65,18 @@ public final class TreeText {
     roots.sort(BY_NAME);
   }
 
-  /** The forest of these nodes, whatever order they come in. */
+  /** The forest of these nodes, whatever order they come in, as much of it as people look at. */
   public static Page of(Collection<Node> nodes) {
-    var text = new TreeText(nodes);
+    return within(GLANCE, nodes);
+  }
+
+  /** The same, however wide and long. */
+  public static Page whole(Collection<Node> nodes) {
+    return within(WHOLE, nodes);
+  }
+
+  private static Page within(Limits limits, Collection<Node> nodes) {
+    var text = new TreeText(nodes, limits);
     text.draw(text.roots, 0, new Line());
     text.circles();
     return text.page;
@@ -77,9 +92,9 @@ public final class TreeText {
   }
 
   private void draw(List<Node> siblings, int depth, Line rail) {
-    int shown = depth > DEEPEST ? 0 : Math.min(siblings.size(), WIDEST);
+    int shown = depth > limits.deepest ? 0 : Math.min(siblings.size(), limits.widest);
     for (int i = 0; i < shown; i++) {
-      if (page.lines().size() >= LONGEST) {
+      if (page.lines().size() >= limits.longest) {
         cut(siblings.subList(i, siblings.size()), rail, depth);
         return;
       }

@@ -60,9 +60,16 @@ public record Answer(int status, SortedMap<String, String> headers, String body)
 
   /** The same answer with one more header, or another value for it. */
   public Answer with(String header, String value) {
-    var more = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-    more.putAll(headers);
+    var more = new TreeMap<>(headers);
     more.put(header, value);
+    return new Answer(status, more, body);
+  }
+
+  /** The same answer with two more headers, or other values for them. */
+  Answer with(String header, String value, String other, String otherValue) {
+    var more = new TreeMap<>(headers);
+    more.put(header, value);
+    more.put(other, otherValue);
     return new Answer(status, more, body);
   }
 }

@@ -2,8 +2,16 @@ package dev.orgform.sandbox;
 
 /** Who calls: one of the two schemes of Cloudflare's API, never both; secrets are never printed. */
 public sealed interface Credential {
+  /** The address of its user; every token of a sandbox is one user's. */
+  String email();
+
   /** {@code Authorization: Bearer <token>}. */
   record Token(String token) implements Credential {
+    @Override
+    public String email() {
+      return "you@sandbox.invalid";
+    }
+
     @Override
     public String toString() {
       return "Token[…]";

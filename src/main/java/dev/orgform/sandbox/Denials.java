@@ -41,6 +41,19 @@ final class Denials {
     return denied(400, 1400, "User is not eligible to create an organization: " + reason);
   }
 
+  static Denied notMovable(String reason) {
+    return denied(400, 1400, "The account cannot be moved: " + reason);
+  }
+
+  static Denied conflict(String message) {
+    return denied(409, 1409, message);
+  }
+
+  /** What is documented to be there and not to work. */
+  static Denied notImplemented() {
+    return denied(501, 1501, "Not implemented");
+  }
+
   static Denied notEmpty(Knobs.Status status, String message) {
     return denied(status.http(), status.code(), message);
   }

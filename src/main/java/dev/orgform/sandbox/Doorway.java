@@ -11,6 +11,7 @@ import java.util.Set;
 final class Doorway implements Layer {
   static final int LARGEST_BODY = 1 << 20;
 
+  private static final Set<String> WITH_BODY = Set.of("POST", "PUT");
   private static final Set<String> HERE = Set.of("127.0.0.1", "localhost", "[::1]");
 
   @Override
@@ -26,7 +27,7 @@ final class Doorway implements Layer {
     if (request.body().getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
       throw Denials.tooLarge(LARGEST_BODY);
     }
-    if (Set.of("POST", "PUT").contains(request.method()) && !saysJson(request)) {
+    if (WITH_BODY.contains(request.method()) && !saysJson(request)) {
       throw Denials.notJson();
     }
     return inside.dispatch(request);

@@ -10,15 +10,30 @@ import java.util.SortedMap;
  *
  * <p>Every {@code which} is an id or a name that only one organization has.
  */
-public sealed interface Edit {
+public sealed interface Edit
+    permits Edit.Show,
+        Edit.Create,
+        Edit.Rename,
+        Edit.SetProfile,
+        Edit.Delete,
+        MemberEdit,
+        AccountEdit {
   /** What {@link #parse} understands, one form a line. */
   String FORMS =
       """
-      list
+      list [ID|NAME]
       create NAME [under PARENT]
       rename ID|NAME NEW-NAME
       profile ID|NAME FIELD=VALUE...
       delete ID|NAME
+      invite ID|NAME EMAIL
+      accept ID|NAME EMAIL
+      reject ID|NAME EMAIL
+      add-member ID|NAME EMAIL
+      remove-member ID|NAME EMAIL
+      two-factor EMAIL on|off
+      add-account NAME [under ID|NAME]
+      move-account ID|NAME (under ID|NAME | out)
       """;
 
   /** Reads the words of a command line; {@link Refused} says which forms there are. */
@@ -29,11 +44,16 @@ public sealed interface Edit {
   /** The estate after the edit and a sentence, or a drawing, that says what it did. */
   Next<String> on(Estate estate, Instant now);
 
-  /** Changes nothing and draws the tree. */
-  record Show() implements Edit {
+  /** Changes nothing and draws the tree, or what is in one organization. */
+  record Show(Optional<String> which) implements Edit {
     @Override
     public Next<String> on(Estate estate, Instant now) {
-      return new Next<>(estate, Tree.draw(estate));
+      return new Next<>(
+          estate,
+          which
+              .map(estate::pick)
+              .map(found -> Inside.draw(estate, found))
+              .orElseGet(() -> Tree.draw(estate)));
     }
   }
 
@@ -75,7 +95,7 @@ public sealed interface Edit {
     }
   }
 
-  /** Removes an organization that has no sub-organizations. */
+  /** Removes an organization that has no sub-organizations and no accounts. */
   record Delete(String which) implements Edit {
     @Override
     public Next<String> on(Estate estate, Instant now) {
@@ -84,7 +104,7 @@ public sealed interface Edit {
     }
   }
 
-  private static String label(Organization organization) {
+  static String label(Organization organization) {
     return "\"%s\" (%s)".formatted(Plain.text(organization.name()), organization.id());
   }
 }

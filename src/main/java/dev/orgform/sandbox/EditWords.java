@@ -4,12 +4,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Reads an {@link Edit} from the words of a command line. */
 final class EditWords {
   private static final List<String> VERBS =
-      List.of("list", "create", "rename", "profile", "delete");
+      List.of(
+          "list",
+          "create",
+          "rename",
+          "profile",
+          "delete",
+          "invite",
+          "accept",
+          "reject",
+          "add-member",
+          "remove-member",
+          "two-factor",
+          "add-account",
+          "move-account");
 
   private EditWords() {}
 
@@ -17,16 +31,68 @@ final class EditWords {
     String verb = words.isEmpty() ? "list" : words.getFirst();
     var rest = words.isEmpty() ? words : words.subList(1, words.size());
     return switch (verb) {
-      case "list" -> counted(rest, 0, Edit.Show::new);
+      case "list" -> list(rest);
       case "create" -> create(rest);
       case "rename" -> counted(rest, 2, () -> new Edit.Rename(rest.get(0), name(rest.get(1))));
       case "profile" -> profile(rest);
       case "delete" -> counted(rest, 1, () -> new Edit.Delete(rest.get(0)));
+      case "invite" -> member(rest, MemberEdit.Invite::new);
+      case "accept" -> member(rest, MemberEdit.Accept::new);
+      case "reject" -> member(rest, MemberEdit.Reject::new);
+      case "add-member" -> member(rest, MemberEdit.Add::new);
+      case "remove-member" -> member(rest, MemberEdit.Remove::new);
+      case "two-factor" ->
+          counted(rest, 2, () -> new MemberEdit.TwoFactor(rest.get(0), on(rest.get(1))));
+      case "add-account" -> addAccount(rest);
+      case "move-account" -> moveAccount(rest);
       default ->
           throw new Refused(
               "There is no edit \"%s\".%s%s"
                   .formatted(Plain.text(verb), Nearest.hint(verb, VERBS), forms()));
     };
+  }
+
+  private static Edit list(List<String> rest) {
+    return rest.size() == 1
+        ? new Edit.Show(Optional.of(rest.getFirst()))
+        : counted(rest, 0, () -> new Edit.Show(Optional.empty()));
+  }
+
+  private static Edit member(List<String> rest, BiFunction<String, String, Edit> edit) {
+    return counted(
+        rest,
+        2,
+        () -> {
+          if (rest.get(1).isBlank()) {
+            throw new Refused("A member's address cannot be empty.");
+          }
+          return edit.apply(rest.get(0), rest.get(1));
+        });
+  }
+
+  private static boolean on(String word) {
+    return switch (word) {
+      case "on" -> true;
+      case "off" -> false;
+      default -> throw new Refused("Two-factor authentication is on or off." + forms());
+    };
+  }
+
+  private static Edit addAccount(List<String> rest) {
+    if (rest.size() == 3 && rest.get(1).equals("under")) {
+      return new AccountEdit.Add(name(rest.get(0)), Optional.of(rest.get(2)));
+    }
+    return counted(rest, 1, () -> new AccountEdit.Add(name(rest.get(0)), Optional.empty()));
+  }
+
+  private static Edit moveAccount(List<String> rest) {
+    if (rest.size() == 2 && rest.get(1).equals("out")) {
+      return new AccountEdit.Move(rest.get(0), Optional.empty());
+    }
+    if (rest.size() == 3 && rest.get(1).equals("under")) {
+      return new AccountEdit.Move(rest.get(0), Optional.of(rest.get(2)));
+    }
+    throw new Refused("Say whereto: under an organization, or out." + forms());
   }
 
   private static Edit create(List<String> rest) {
@@ -65,7 +131,7 @@ final class EditWords {
 
   private static String name(String name) {
     if (name.isEmpty()) {
-      throw new Refused("An organization's name cannot be empty.");
+      throw new Refused("A name cannot be empty.");
     }
     return name;
   }

@@ -1,8 +1,12 @@
 package dev.orgform.sandbox;
 
 import java.util.Optional;
+import java.util.Set;
 
-/** Which organizations a customer may create, after Cloudflare's limitations page. */
+/**
+ * Which organizations a customer may create and where accounts may go, after Cloudflare's
+ * limitations page.
+ */
 enum Edition {
   /** Roots and up to five levels below each. */
   ANY(5),
@@ -36,9 +40,34 @@ enum Edition {
     }
   }
 
-  /** What the {@code sub_org_creation} flag says. */
-  boolean nests() {
-    return levels > 0;
+  /**
+   * Leaves with a 4xx when an account may not go where it is not yet: everywhere a move stays below
+   * one root, and nothing ever leaves all organizations.
+   */
+  void admit(Estate estate, Account account, String destination) {
+    var source = account.organization();
+    if (source.isEmpty() && this == DISTRIBUTOR) {
+      throw Denials.notMovable("an account from outside cannot be assigned to a Distributor");
+    }
+    if (source.isPresent() && this == ENTERPRISE) {
+      throw Denials.notMovable("accounts of an Enterprise organization stay in it");
+    }
+    if (source.isPresent() && !root(estate, source.get()).equals(root(estate, destination))) {
+      throw Denials.notMovable("accounts move within one hierarchy only");
+    }
+  }
+
+  private static String root(Estate estate, String id) {
+    return estate.lineage(id).getFirst().id();
+  }
+
+  /** The capability flags that say no. */
+  Set<String> denied() {
+    return switch (this) {
+      case ANY -> Set.of();
+      case DISTRIBUTOR -> Set.of("account_migration");
+      case ENTERPRISE -> Set.of("account_mobility", "sub_org_creation");
+    };
   }
 
   private int roots() {

@@ -49,7 +49,7 @@ final class Editor {
 
   private static List<Organization> leaves(Estate estate) {
     return estate.organizations().values().stream()
-        .filter(o -> estate.children(o.id()).isEmpty())
+        .filter(o -> estate.children(o.id()).isEmpty() && estate.accounts().in(o.id()).isEmpty())
         .toList();
   }
 

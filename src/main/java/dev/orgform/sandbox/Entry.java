@@ -36,6 +36,28 @@ record Entry(String where, ObjectNode object) {
     return text(name).orElseThrow(() -> wrong(name, "is required"));
   }
 
+  /** The required id of what the entry is. */
+  String id() {
+    return checked("id", required("id"));
+  }
+
+  Optional<String> id(String name) {
+    return text(name).map(id -> checked(name, id));
+  }
+
+  private String checked(String name, String id) {
+    if (!id.matches("[0-9a-z]{1,32}") || id.equals("null")) {
+      throw wrong(name, "must be 1 to 32 of 0-9 and a-z, and not null");
+    }
+    return id;
+  }
+
+  Optional<Boolean> flag(String name) {
+    return Json.member(object, name)
+        .map(node -> typed(name, node, node.isBoolean(), "true or false"))
+        .map(JsonNode::booleanValue);
+  }
+
   Optional<Long> count(String name) {
     return Json.member(object, name)
         .map(
@@ -61,6 +83,11 @@ record Entry(String where, ObjectNode object) {
     } catch (DateTimeException e) {
       throw wrong(name, "must be a time like 2026-11-20T08:15:30.120Z");
     }
+  }
+
+  /** The objects of a list that may be missing. */
+  List<Entry> anyEntries(String name) {
+    return Json.member(object, name).isEmpty() ? List.of() : entries(name);
   }
 
   List<Entry> entries(String name) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  *
  * <p>Its file is also the seed format of {@code orgform sandbox --seed} and of {@code live.json} in
  * test scenarios. Only {@code organizations} and, in each, {@code id} and {@code name} are
- * required:
+ * required, in a member its {@code email}, in an account its {@code id}:
  *
  * <pre>{@code
  * {"version": 1,                       // optional, 1
@@ -31,16 +31,36 @@ import java.util.stream.Collectors;
  *     "profile": {"business_name": "North"},       // optional, any members
  *     "meta": {"managed_by": "someone"},           // optional, lies over the computed meta
  *     "visible_from": "2026-11-20T08:16:00Z",      // optional, 404 and in no list before
- *     "open_from": "2026-11-20T08:15:50Z"}]}       // optional, 403 by its id before
+ *     "open_from": "2026-11-20T08:15:50Z",         // optional, 403 by its id before
+ *     "members": [                                 // optional
+ *       {"email": "alice@north.example",           // each of the others is optional
+ *        "id": "5b2e", "user": "77aa", "name": "", // made from organization, place and e-mail
+ *        "status": "active",                       // or pending, rejected, canceled
+ *        "two_factor": true, "creator": false,
+ *        "create_time": "2026-11-20T08:15:30.120Z", "update_time": "2026-11-20T08:15:30.120Z"}]}],
+ *  "accounts": [                       // optional
+ *    {"id": "023e105f4ecef8ad9ca31a8372d0c353",
+ *     "name": "edge-prod",             // each of the others is optional
+ *     "organization": "9a0b",          // none: in no organization
+ *     "type": "standard",              // or enterprise
+ *     "created_on": "2026-01-01T00:00:00Z",
+ *     "settings": {"enforce_twofactor": true},     // lies over what is answered
+ *     "moved_from": "3f00", "moved_at": "2026-11-20T08:15:30.120Z"}]}   // the last move
  * }</pre>
  *
- * <p>Unknown members, wrong types, an unknown parent, a cycle and an id used twice are refused.
+ * <p>Unknown members, wrong types, an unknown parent or organization, a cycle and an id used twice
+ * are refused.
  *
  * @param seed what ids are made from, so that the same calls give the same ids
  * @param issued how many ids were made, so that none is made twice
  * @param organizations by id, in the order of their creation
  */
-public record Estate(String seed, long issued, SequencedMap<String, Organization> organizations) {
+public record Estate(
+    String seed,
+    long issued,
+    SequencedMap<String, Organization> organizations,
+    Members members,
+    Accounts accounts) {
   public Estate {
     organizations = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(organizations));
   }
@@ -52,7 +72,7 @@ public record Estate(String seed, long issued, SequencedMap<String, Organization
 
   /** An estate without organizations whose ids are made from this seed. */
   public static Estate seeded(String seed) {
-    return new Estate(seed, 0, new LinkedHashMap<>());
+    return new Estate(seed, 0, new LinkedHashMap<>(), Members.NONE, Accounts.NONE);
   }
 
   /** Reads an estate or seed file; {@link Refused} says what is wrong with it. */
@@ -117,20 +137,41 @@ public record Estate(String seed, long issued, SequencedMap<String, Organization
   public Next<Organization> create(
       String name, Optional<String> parent, Optional<ObjectNode> profile, Instant now) {
     parent.ifPresent(this::existing);
-    long count = issued + 1;
-    while (organizations.containsKey(Ids.id(seed, count))) {
-      count++;
-    }
+    var issue = issue();
     var created =
         new Organization(
-            Ids.id(seed, count),
+            issue.said(),
             name,
             parent,
             now.truncatedTo(ChronoUnit.MILLIS),
             profile,
             Json.object(),
             Veil.NONE);
-    return new Next<>(new Estate(seed, count, organizations).with(created), created);
+    return new Next<>(issue.estate().with(created), created);
+  }
+
+  /** An id that nothing has, and the estate that will not give it again. */
+  Next<String> issue() {
+    long count = issued + 1;
+    while (isUsed(Ids.id(seed, count))) {
+      count++;
+    }
+    var after = new Estate(seed, count, organizations, members, accounts);
+    return new Next<>(after, Ids.id(seed, count));
+  }
+
+  private boolean isUsed(String id) {
+    return organizations.containsKey(id)
+        || members.byId().containsKey(id)
+        || accounts.byId().containsKey(id);
+  }
+
+  Estate with(Members members) {
+    return new Estate(seed, issued, organizations, members, accounts);
+  }
+
+  Estate with(Accounts accounts) {
+    return new Estate(seed, issued, organizations, members, accounts);
   }
 
   public Estate rename(String id, String name) {
@@ -145,7 +186,7 @@ public record Estate(String seed, long issued, SequencedMap<String, Organization
     return with(existing(id).profiled(profile));
   }
 
-  /** Without this organization, which must have no sub-organizations. */
+  /** Without it and its members; it must have no sub-organizations and no accounts. */
   public Estate delete(String id) {
     var doomed = existing(id);
     var children = children(id);
@@ -157,15 +198,22 @@ public record Estate(String seed, long issued, SequencedMap<String, Organization
                   Plain.text(children.getFirst().name()),
                   children.size() == 1 ? "" : " and %d more".formatted(children.size() - 1)));
     }
+    int count = accounts.in(id).size();
+    if (count > 0) {
+      throw new Refused(
+          "\"%s\" is not empty: it has %d account%s."
+              .formatted(Plain.text(doomed.name()), count, count == 1 ? "" : "s"));
+    }
     var rest = new LinkedHashMap<>(organizations);
     rest.remove(id);
-    return new Estate(seed, issued, rest);
+    var others = members.without(member -> member.organization().equals(id));
+    return new Estate(seed, issued, rest, others, accounts);
   }
 
   private Estate with(Organization organization) {
     var more = new LinkedHashMap<>(organizations);
     more.put(organization.id(), organization);
-    return new Estate(seed, issued, more);
+    return new Estate(seed, issued, more, members, accounts);
   }
 
   private Organization existing(String id) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** The JSON of an estate file, as {@link Estate} describes it. */
 final class EstateJson {
-  private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
+  static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
   private EstateJson() {}
 
@@ -30,7 +30,9 @@ final class EstateJson {
       }
       veil(entry, "visible_from", organization.veil().visible());
       veil(entry, "open_from", organization.veil().open());
+      MemberJson.write(estate.members().of(organization.id()), entry);
     }
+    AccountJson.write(estate.accounts(), file);
     return file;
   }
 
@@ -42,19 +44,26 @@ final class EstateJson {
 
   static Estate parse(String source, String text) {
     var file = new Entry(source, tree(source, text));
-    file.only(List.of("version", "seed", "issued", "organizations"));
+    file.only(List.of("version", "seed", "issued", "organizations", "accounts"));
     if (file.count("version").orElse(1L) != 1) {
       throw file.wrong("version", "must be 1, the only version there is");
     }
     var organizations = new LinkedHashMap<String, Organization>();
+    var members = new LinkedHashMap<String, Member>();
     for (Entry entry : file.entries("organizations")) {
       Organization organization = organization(entry);
       if (organizations.put(organization.id(), organization) != null) {
         throw entry.wrong("id", "is used twice: " + organization.id());
       }
+      MemberJson.read(entry, organization.id(), members);
     }
     var estate =
-        new Estate(file.text("seed").orElse(""), file.count("issued").orElse(0L), organizations);
+        new Estate(
+            file.text("seed").orElse(""),
+            file.count("issued").orElse(0L),
+            organizations,
+            new Members(members),
+            AccountJson.read(file, organizations.keySet()));
     checkParents(file, estate);
     return estate;
   }
@@ -78,13 +87,17 @@ final class EstateJson {
   private static Organization organization(Entry entry) {
     entry.only(
         List.of(
-            "id", "name", "parent", "create_time", "profile", "meta", "visible_from", "open_from"));
-    String id = entry.required("id");
-    if (!id.matches("[0-9a-z]{1,32}") || id.equals("null")) {
-      throw entry.wrong("id", "must be 1 to 32 of 0-9 and a-z, and not null");
-    }
+            "id",
+            "name",
+            "parent",
+            "create_time",
+            "profile",
+            "meta",
+            "visible_from",
+            "open_from",
+            "members"));
     return new Organization(
-        id,
+        entry.id(),
         entry.required("name"),
         entry.text("parent"),
         entry.time("create_time").orElse(LONG_AGO),

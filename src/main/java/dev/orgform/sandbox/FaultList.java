@@ -135,14 +135,16 @@ public final class FaultList {
     all.add(
         new Entry(
             "hidden(DURATION)",
-            "what this request creates is missing from lists and by its id for so long",
+            "the organization that this request creates is missing from lists and by its id for so"
+                + " long",
             false,
             Set.of("hidden"),
             a -> new WorldFault.Hidden(a.span())));
     all.add(
         new Entry(
             "forbidden(DURATION)",
-            "what this request creates is answered 403 for so long, by its id and as a parent",
+            "the organization that this request creates is answered 403 for so long, by its id and"
+                + " as a parent",
             false,
             Set.of("forbidden"),
             a -> new WorldFault.Forbidden(a.span())));

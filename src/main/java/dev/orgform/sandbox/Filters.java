@@ -1,34 +1,49 @@
 package dev.orgform.sandbox;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The filters of {@code GET /organizations}, all of which must hold: exact {@code name} minds case,
  * the dotted ones do not.
  */
 final class Filters {
-  static final List<String> NAMES =
+  /** Of all lists: what changes which items there are, or their order. */
+  private static final List<String> NAMES =
       List.of(
+          "account_pubname",
+          "account_pubname.contains",
+          "account_pubname.endsWith",
+          "account_pubname.startsWith",
           "containing.account",
           "containing.organization",
           "containing.user",
+          "direction",
           "id",
           "name",
           "name.contains",
           "name.endsWith",
           "name.startsWith",
-          "parent.id");
+          "order_by",
+          "parent.id",
+          "status",
+          "user.email",
+          "user.email.contains",
+          "user.email.endsWith",
+          "user.email.startsWith");
 
+  private final Visit visit;
   private final Query query;
   private final Estate estate;
   private final Knobs knobs;
 
   Filters(Visit visit) {
+    this.visit = visit;
     query = visit.query();
     estate = visit.estate();
     knobs = visit.knobs();
@@ -41,69 +56,95 @@ final class Filters {
       all = all.and(o -> ids.contains(o.id()));
     }
     if (knobs.get(KnobList.EXACT_NAME)) {
-      all = all.and(name("name", String::equals));
+      all = text(all, query, "name", Organization::name, String::equals);
     }
-    return all.and(folded("name.startsWith", String::startsWith))
-        .and(folded("name.endsWith", String::endsWith))
-        .and(folded("name.contains", String::contains))
-        .and(parent())
-        .and(containing());
+    return containing(parent(dotted(all, query, "name", Organization::name)));
   }
 
-  private Predicate<Organization> name(String filter, BiPredicate<String, String> test) {
+  /** Those of all whose text passes the test against the filter's value, if that is given. */
+  static <T> Predicate<T> text(
+      Predicate<T> all,
+      Query query,
+      String filter,
+      Function<T, String> text,
+      BiPredicate<String, String> test) {
     return query
         .first(filter)
-        .<Predicate<Organization>>map(wanted -> o -> test.test(o.name(), wanted))
-        .orElse(o -> true);
+        .map(wanted -> all.and(item -> test.test(text.apply(item), wanted)))
+        .orElse(all);
   }
 
-  private Predicate<Organization> folded(String filter, BiPredicate<String, String> test) {
-    return name(filter, (has, wanted) -> test.test(fold(has), fold(wanted)));
+  /** As {@link #text}, without regard to case. */
+  static <T> Predicate<T> folded(
+      Predicate<T> all,
+      Query query,
+      String filter,
+      Function<T, String> text,
+      BiPredicate<String, String> test) {
+    return text(
+        all, query, filter, text, (has, wanted) -> test.test(User.fold(has), User.fold(wanted)));
   }
 
-  private static String fold(String text) {
-    return text.toLowerCase(Locale.ROOT);
+  /** The three dotted filters of one text, without regard to case. */
+  static <T> Predicate<T> dotted(
+      Predicate<T> all, Query query, String filter, Function<T, String> text) {
+    var some = folded(all, query, filter + ".startsWith", text, String::startsWith);
+    some = folded(some, query, filter + ".endsWith", text, String::endsWith);
+    return folded(some, query, filter + ".contains", text, String::contains);
   }
 
-  private Predicate<Organization> parent() {
+  private Predicate<Organization> parent(Predicate<Organization> all) {
     return query
         .first("parent.id")
-        .<Predicate<Organization>>map(id -> o -> o.parent().orElse("null").equals(id))
-        .orElse(o -> true);
+        .map(id -> all.and(o -> o.parent().orElse("null").equals(id)))
+        .orElse(all);
   }
 
-  /** The sandbox has no accounts and users yet, so that nothing contains one of them. */
-  private Predicate<Organization> containing() {
-    if (query.first("containing.account").isPresent()
-        || query.first("containing.user").isPresent()) {
-      return o -> false;
+  private Predicate<Organization> containing(Predicate<Organization> all) {
+    var organization = query.first("containing.organization");
+    var account = query.first("containing.account");
+    var user = query.first("containing.user");
+    var some = all;
+    if (organization.isPresent()) {
+      var above = upwards(estate.find(organization.get()).flatMap(Organization::parent));
+      some = some.and(o -> above.contains(o.id()));
     }
-    return query
-        .first("containing.organization")
-        .<Predicate<Organization>>map(
-            id -> {
-              var above = above(id);
-              return o -> above.contains(o.id());
-            })
-        .orElse(o -> true);
+    if (account.isPresent()) {
+      var above = upwards(estate.accounts().find(account.get()).flatMap(visit::owner));
+      some = some.and(o -> above.contains(o.id()));
+    }
+    if (user.isPresent()) {
+      var managing = managing(user.get());
+      some = some.and(o -> managing.contains(o.id()));
+    }
+    return some;
   }
 
-  private Set<String> above(String id) {
-    var above = new HashSet<String>();
-    for (Organization organization : estate.lineage(id)) {
-      organization.parent().ifPresent(above::add);
-    }
-    if (!knobs.get(KnobList.CONTAINING_TRANSITIVE)) {
-      above.retainAll(estate.find(id).flatMap(Organization::parent).stream().toList());
-    }
-    return above;
+  /** This organization and, where the knob has it so, all above it. */
+  private Set<String> upwards(Optional<String> id) {
+    return knobs.get(KnobList.CONTAINING_TRANSITIVE)
+        ? id.stream()
+            .flatMap(at -> estate.lineage(at).stream())
+            .map(Organization::id)
+            .collect(Collectors.toSet())
+        : id.stream().collect(Collectors.toSet());
+  }
+
+  /** Where the user of that id is an active member. */
+  private Set<String> managing(String user) {
+    return estate.members().byId().values().stream()
+        .filter(m -> m.user().id().equals(user) && m.status() == Member.Status.ACTIVE)
+        .map(Member::organization)
+        .collect(Collectors.toSet());
   }
 
   /**
-   * A short text that differs when any filter does, so that a page token fits only its own list.
+   * A short text that differs when the list or any filter does, so that a page token fits only its
+   * own list.
    */
-  static String fingerprint(Query query) {
-    var filters = new StringBuilder();
+  static String fingerprint(Request request) {
+    var query = Query.parse(request.query());
+    var filters = new StringBuilder(request.bare()).append('\n');
     for (String name : NAMES) {
       query.all(name).stream()
           .sorted()

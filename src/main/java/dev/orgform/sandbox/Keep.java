@@ -20,6 +20,11 @@ public sealed interface Keep permits MemoryKeep, FileKeep {
     return new FileKeep(file, first);
   }
 
+  /** Empties the estate of a file, even of one that cannot be read. */
+  static void reset(Path file) {
+    EstateFile.write(Estate.empty(), file);
+  }
+
   /** The estate as it is now. */
   default Estate estate() {
     return change(estate -> new Next<>(estate, estate));

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * THE list of knobs: what Cloudflare leaves open, what varies between customers, what takes time.
@@ -55,8 +56,9 @@ public final class KnobList {
   static final Knob<Edition> EDITION =
       Knob.choice(
           "edition",
-          "which customer's rules for creating hold: any allows roots and five levels below them,"
-              + " distributor no roots, enterprise one organization",
+          "which customer's rules hold: any allows roots and five levels below them, and accounts"
+              + " to come in and move about; distributor no roots and no accounts from outside;"
+              + " enterprise one organization, which accounts come into and never leave",
           List.of(
               entry("any", Edition.ANY),
               entry("distributor", Edition.DISTRIBUTOR),
@@ -68,7 +70,8 @@ public final class KnobList {
   static final Knob<TokenRule> TOKEN =
       Knob.choice(
           "token",
-          "what an API token may do: matrix is list and create, as documented",
+          "what an API token may do: matrix is to list and create organizations and to read"
+              + " accounts, as documented",
           List.of(
               entry("matrix", TokenRule.MATRIX),
               entry("list", TokenRule.LIST),
@@ -195,8 +198,7 @@ public final class KnobList {
 
   static final Knob<Duration> LATENCY = Knob.span("latency", "how long the server waits to answer");
 
-  /** Every knob, in the order in which help lists them. */
-  public static final List<Knob<?>> ALL =
+  private static final List<Knob<?>> GENERAL =
       List.of(
           EDITION,
           ENTITLED,
@@ -222,9 +224,14 @@ public final class KnobList {
           RATE_LIMIT,
           LATENCY);
 
+  /** Every knob, in the order in which help lists them. */
+  public static final List<Knob<?>> ALL =
+      Stream.of(GENERAL, MemberKnobs.ALL, AccountKnobs.ALL).<Knob<?>>flatMap(List::stream).toList();
+
   private KnobList() {}
 
-  private static Knob<Boolean> either(String name, String meaning, String yes, String no) {
+  /** The first word means yes, and is what it is preset to. */
+  static Knob<Boolean> either(String name, String meaning, String yes, String no) {
     return Knob.choice(name, meaning, List.of(entry(yes, true), entry(no, false)));
   }
 }

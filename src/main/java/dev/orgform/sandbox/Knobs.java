@@ -2,17 +2,21 @@ package dev.orgform.sandbox;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/**
- * How the knobs of {@link KnobList} are set; a knob that is not named here has its preset value.
- *
- * @param settings written values by knob name
- */
-public record Knobs(SortedMap<String, String> settings) {
+/** How the knobs of {@link KnobList} are set; a knob that is not named has its preset value. */
+public final class Knobs {
+  private final SortedMap<String, String> settings;
+
+  /** What each text means, read once, because every request asks; never iterated. */
+  private final IdentityHashMap<Knob<?>, Object> meanings = new IdentityHashMap<>();
+
   /** A refusal's HTTP status and error code. */
   record Status(int http, int code) {}
 
@@ -21,14 +25,17 @@ public record Knobs(SortedMap<String, String> settings) {
     static final Quota OFF = new Quota(0, Duration.ZERO);
   }
 
-  public Knobs {
-    var copy = new TreeMap<String, String>();
-    settings.forEach(
-        (name, value) -> {
-          named(name).read(value);
-          copy.put(name, value);
-        });
-    settings = Collections.unmodifiableSortedMap(copy);
+  /**
+   * Knobs set so; {@link Refused} says which one there is not, or what it does not take.
+   *
+   * @param settings written values by knob name
+   */
+  public Knobs(SortedMap<String, String> settings) {
+    settings.keySet().forEach(Knobs::named);
+    this.settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    for (Knob<?> knob : KnobList.ALL) {
+      meanings.put(knob, knob.read(settings.getOrDefault(knob.name(), knob.preset())));
+    }
   }
 
   /** Every knob as it is preset. */
@@ -60,7 +67,24 @@ public record Knobs(SortedMap<String, String> settings) {
   }
 
   <T> T get(Knob<T> knob) {
-    return knob.read(settings.getOrDefault(knob.name(), knob.preset()));
+    @SuppressWarnings("unchecked") // each is what that very knob read
+    T meaning = (T) Objects.requireNonNull(meanings.get(knob));
+    return meaning;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Knobs knobs && settings.equals(knobs.settings);
+  }
+
+  @Override
+  public int hashCode() {
+    return settings.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Knobs" + settings;
   }
 
   private static Knob<?> named(String name) {

@@ -29,12 +29,7 @@ final class OrganizationRoutes {
             .filter(visit::isVisible)
             .filter(filters.predicate())
             .toList();
-    var page =
-        Page.cut(
-            visit,
-            matching,
-            o -> new Page.Place(o.createTime(), o.id()),
-            Filters.fingerprint(visit.query()));
+    var page = Page.cut(visit, matching, o -> new Page.Place(o.createTime(), o.id()));
     var views =
         page.items().stream().map(o -> OrganizationView.of(visit, visit.estate(), o)).toList();
     return visit.answered(Answer.page(Json.array(views), page.info()));
@@ -52,7 +47,8 @@ final class OrganizationRoutes {
     visit.knobs().get(KnobList.EDITION).admit(visit.estate(), parent);
     var created = visit.estate().create(name, parent, profile, visit.now());
     String id = created.said().id();
-    return shown(visit, created.estate().veil(id, visit.veil()), id);
+    var estate = Enrolment.creator(created.estate(), id, visit.caller(), visit.now());
+    return shown(visit, estate.veil(id, visit.veil()), id);
   }
 
   private static Next<Answer> get(Visit visit) {
@@ -70,15 +66,24 @@ final class OrganizationRoutes {
     return shown(visit, visit.estate().rename(id, name), id);
   }
 
-  /** Refused while there are sub-organizations; the second delete of an id is a 404. */
+  /** Refused while there is something in it; the second delete of an id is a 404. */
   private static Next<Answer> delete(Visit visit) {
     String id = visit.organization().id();
     if (!visit.estate().children(id).isEmpty()) {
-      throw Denials.notEmpty(
-          visit.knobs().get(KnobList.NOT_EMPTY),
-          "Organization is not empty: it has sub-organizations");
+      throw notEmpty(visit, "sub-organizations");
+    }
+    if (!visit.estate().accounts().in(id).isEmpty()) {
+      throw notEmpty(visit, "accounts");
+    }
+    if (Enrolment.isInTheWay(visit, id)) {
+      throw notEmpty(visit, "members");
     }
     return new Next<>(visit.estate().delete(id), Answer.ok(Json.object().put("id", id)));
+  }
+
+  private static Denied notEmpty(Visit visit, String what) {
+    return Denials.notEmpty(
+        visit.knobs().get(KnobList.NOT_EMPTY), "Organization is not empty: it has " + what);
   }
 
   private static Next<Answer> shown(Visit visit, Estate estate, String id) {

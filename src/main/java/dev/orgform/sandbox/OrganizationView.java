@@ -67,8 +67,7 @@ final class OrganizationView {
 
   /** The words are the sandbox's own: which ones Cloudflare uses is not documented. */
   private static void flags(Visit visit, ObjectNode flags, List<String> names) {
-    boolean nests = visit.knobs().get(KnobList.EDITION).nests();
-    names.forEach(
-        name -> flags.put(name, name.equals("sub_org_creation") && !nests ? "denied" : "allowed"));
+    var denied = visit.knobs().get(KnobList.EDITION).denied();
+    names.forEach(name -> flags.put(name, denied.contains(name) ? "denied" : "allowed"));
   }
 }

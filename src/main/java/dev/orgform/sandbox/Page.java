@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a list into pages by {@code page_size} and {@code page_token}.
@@ -22,41 +24,66 @@ import java.util.function.Function;
 record Page<T>(List<T> items, ObjectNode info) {
   private static final int PRESET = 10;
   private static final int LARGEST = 1000;
+  private static final Pattern SIZE = Pattern.compile("[0-9]{1,4}");
 
-  /** Where an item stands in lists. */
-  record Place(Instant time, String id) {}
+  /**
+   * Where an item stands in lists.
+   *
+   * @param name empty in lists that are never in the order of names
+   */
+  record Place(Instant time, String id, String name) {
+    Place(Instant time, String id) {
+      this(time, id, "");
+    }
+  }
+
+  /** A page in the order that the knob asks for. */
+  static <T> Page<T> cut(Visit visit, List<T> matching, Function<T, Place> place) {
+    return cut(visit, matching, place, order(visit.knobs().get(KnobList.LIST_ORDER)));
+  }
+
+  private record Placed<T>(Place place, T item) {}
 
   static <T> Page<T> cut(
-      Visit visit, List<T> matching, Function<T, Place> place, String fingerprint) {
-    var order = order(visit.knobs().get(KnobList.LIST_ORDER));
-    var after = visit.query().first("page_token").map(token -> read(token, fingerprint));
+      Visit visit, List<T> matching, Function<T, Place> place, Comparator<Place> order) {
+    var after =
+        visit
+            .query()
+            .first("page_token")
+            .map(token -> read(token, Filters.fingerprint(visit.request())));
     int size = size(visit);
-    var rest =
-        matching.stream()
-            .sorted(Comparator.comparing(place, order))
-            .filter(item -> after.map(a -> order.compare(a, place.apply(item)) < 0).orElse(true))
-            .toList();
+    var rest = new ArrayList<Placed<T>>(matching.size());
+    for (T item : matching) {
+      var where = place.apply(item);
+      if (after.isEmpty() || order.compare(after.get(), where) < 0) {
+        rest.add(new Placed<>(where, item));
+      }
+    }
+    rest.sort(Comparator.comparing(Placed::place, order));
     var items = rest.subList(0, Math.min(size, rest.size()));
     ObjectNode info = Json.object();
     if (!items.isEmpty() && rest.size() > items.size()) {
-      info.put("next_page_token", write(place.apply(items.getLast()), fingerprint));
+      info.put(
+          "next_page_token", write(items.getLast().place(), Filters.fingerprint(visit.request())));
     } else {
       end(visit, info);
     }
     if (visit.knobs().get(KnobList.TOTAL_SIZE)) {
       info.put("total_size", matching.size());
     }
-    return new Page<>(items, info);
+    return new Page<>(items.stream().map(Placed::item).toList(), info);
   }
 
   /** A token that leads to the first page of a list with these filters. */
-  static String first(Knobs knobs, Query query) {
+  static String first(Knobs knobs, Request request) {
+    boolean falling = Query.parse(request.query()).first("direction").equals(Optional.of("desc"));
+    String name = falling ? "\uffff" : "";
     var place =
         switch (knobs.get(KnobList.LIST_ORDER)) {
-          case OLDEST, ID -> new Place(Instant.EPOCH, "");
-          case NEWEST -> new Place(Instant.parse("9999-12-31T23:59:59Z"), "");
+          case OLDEST, ID -> new Place(Instant.EPOCH, name, name);
+          case NEWEST -> new Place(Instant.parse("9999-12-31T23:59:59Z"), name, name);
         };
-    return write(place, Filters.fingerprint(query));
+    return write(place, Filters.fingerprint(request));
   }
 
   private static void end(Visit visit, ObjectNode info) {
@@ -78,7 +105,7 @@ record Page<T>(List<T> items, ObjectNode info) {
 
   private static int size(Visit visit) {
     String text = visit.query().first("page_size").orElse(Integer.toString(PRESET));
-    if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) > LARGEST) {
+    if (!SIZE.matcher(text).matches() || Integer.parseInt(text) > LARGEST) {
       throw Denials.badRequest("page_size must be a whole number from 0 to " + LARGEST);
     }
     int size = Integer.parseInt(text);
@@ -92,7 +119,7 @@ record Page<T>(List<T> items, ObjectNode info) {
   }
 
   private static String write(Place place, String fingerprint) {
-    String plain = fingerprint + " " + place.time() + " " + place.id();
+    String plain = String.join(" ", fingerprint, "" + place.time(), place.id(), place.name());
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
@@ -101,7 +128,7 @@ record Page<T>(List<T> items, ObjectNode info) {
   private static Place read(String token, String fingerprint) {
     return decode(token)
         .filter(parts -> parts[0].equals(fingerprint))
-        .map(parts -> new Place(Instant.parse(parts[1]), parts[2]))
+        .map(parts -> new Place(Instant.parse(parts[1]), parts[2], parts[3]))
         .orElseThrow(
             () -> Denials.badRequest("page_token is not one that was given out for these filters"));
   }
@@ -109,8 +136,8 @@ record Page<T>(List<T> items, ObjectNode info) {
   private static Optional<String[]> decode(String token) {
     try {
       var plain = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-      var parts = plain.split(" ", -1);
-      if (parts.length != 3) {
+      var parts = plain.split(" ", 4);
+      if (parts.length != 4) {
         return Optional.empty();
       }
       Instant.parse(parts[1]);

@@ -3,7 +3,7 @@ package dev.orgform.sandbox;
 /** How a page of a list is spoiled. */
 public enum PageSpoil {
   SHORT("page-short", "half of the rows are missing, and so is the next_page_token"),
-  COUNT("page-count", "total_size is one more than there are"),
+  COUNT("page-count", "total_size or total_count is one more than there are"),
   REPEAT("page-repeat", "the next_page_token leads to where this page began"),
   EXPIRED("page-expired", "the page_token is answered 400"),
   DUPLICATE("page-duplicate", "a row is there twice"),

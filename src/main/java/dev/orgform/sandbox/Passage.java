@@ -168,9 +168,11 @@ final class Passage {
   }
 
   private Answer spoil(Spoil spoil, Answer right) {
+    Estate estate = interior.keep().estate();
     var other =
-        interior.keep().estate().organizations().values().stream()
-            .map(Organization::id)
+        (request.isOfMembers()
+                ? estate.members().byId().keySet().stream()
+                : estate.organizations().keySet().stream())
             .filter(id -> !id.equals(SpoiledBody.id(right)))
             .findFirst();
     return SpoiledBody.of(spoil, right, other);

@@ -34,10 +34,14 @@ record Query(SortedMap<String, List<String>> values) {
   }
 
   Optional<String> first(String name) {
-    return all(name).stream().findFirst();
+    var all = all(name);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
   }
 
   static String decode(String encoded) {
+    if (encoded.indexOf('%') < 0 && encoded.indexOf('+') < 0) {
+      return encoded;
+    }
     try {
       return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {

@@ -33,11 +33,11 @@ final class RateLimit implements Layer {
         count.refused()
             ? Denials.throttled().answer().with("Retry-After", Long.toString(count.seconds()))
             : Sandbox.answered(request, inside);
-    return answer
-        .with("Ratelimit", "\"default\";r=%d;t=%d".formatted(count.left(), count.seconds()))
-        .with(
-            "Ratelimit-Policy",
-            "\"default\";q=%d;w=%d".formatted(quota.requests(), seconds(quota.window())));
+    return answer.with(
+        "Ratelimit",
+        "\"default\";r=" + count.left() + ";t=" + count.seconds(),
+        "Ratelimit-Policy",
+        "\"default\";q=" + quota.requests() + ";w=" + seconds(quota.window()));
   }
 
   private synchronized Count count(Instant now) {

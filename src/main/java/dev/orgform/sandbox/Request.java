@@ -1,6 +1,7 @@
 package dev.orgform.sandbox;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
  */
 public record Request(
     String method, String target, SortedMap<String, String> headers, String body) {
+  private static final List<String> LISTS = List.of("organizations", "members", "accounts");
+
   public Request {
     var copy = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
     copy.putAll(headers);
@@ -45,16 +48,25 @@ public record Request(
   }
 
   boolean isList() {
-    return method.equals("GET") && isOfAll();
+    return method.equals("GET") && LISTS.contains(bare().substring(bare().lastIndexOf('/') + 1));
   }
 
   boolean isRename() {
     return method.equals("PUT") && !path().endsWith("/profile");
   }
 
+  /** Whether it is about memberships, whose ids are not those of organizations. */
+  boolean isOfMembers() {
+    return path().contains("/members");
+  }
+
   private boolean isOfAll() {
-    return path().equals(Routes.BASE + "/organizations")
-        || path().equals(Routes.BASE + "/organizations/");
+    return bare().equals(Routes.BASE + "/organizations");
+  }
+
+  /** The path without a slash at its end. */
+  String bare() {
+    return path().endsWith("/") ? path().substring(0, path().length() - 1) : path();
   }
 
   String path() {

@@ -17,8 +17,11 @@ final class Routes implements Dispatcher {
   /** THE list: a new kind of resource is its file of routes and a line here. */
   private static final List<Route> ALL =
       Stream.of(
-              OrganizationRoutes.ALL, //
-              ProfileRoutes.ALL)
+              OrganizationRoutes.ALL,
+              ProfileRoutes.ALL,
+              MemberRoutes.ALL,
+              PlacementRoutes.ALL,
+              AccountRoutes.ALL)
           .flatMap(List::stream)
           .toList();
 
@@ -59,7 +62,7 @@ final class Routes implements Dispatcher {
                   new Visit(
                       request, variables, query, estate, knobs, clock.instant(), errand.veil());
               Next<Answer> next = route.handler().handle(visit);
-              var change = change(variables, estate, next.estate());
+              var change = change(route, variables, estate, next.estate());
               return new Next<>(
                   errand.acts() ? next.estate() : estate, new Done(next.said(), change));
             });
@@ -72,7 +75,11 @@ final class Routes implements Dispatcher {
   private record Done(Answer answer, Change change) {}
 
   /** What became of the organization of the path, or of the one that is new. */
-  private static Change change(Map<String, String> variables, Estate before, Estate after) {
+  private static Change change(
+      Route route, Map<String, String> variables, Estate before, Estate after) {
+    if (!route.isOfOrganization()) {
+      return Change.NONE;
+    }
     String named = variables.get("organization_id");
     if (named != null) {
       return new Change(before.find(named), after.find(named));
@@ -83,7 +90,7 @@ final class Routes implements Dispatcher {
   }
 
   private void admit(Request request, Route route) {
-    if (!knobs.get(KnobList.ENTITLED)) {
+    if (!knobs.get(KnobList.ENTITLED) && route.tokens() != Tokens.READS_ACCOUNTS) {
       throw Denials.notEntitled();
     }
     if (Credential.of(request) instanceof Credential.Token

@@ -21,9 +21,12 @@ final class SpoiledPage {
           case SHORT -> shorten(rows, info);
           case COUNT -> count(info);
           case REPEAT -> {
-            String again = query.first("page_token").orElseGet(() -> Page.first(knobs, query));
-            info.put("next_page_token", again);
-            yield !rows.isEmpty();
+            String again = query.first("page_token").orElseGet(() -> Page.first(knobs, request));
+            boolean numbered = info.has("page");
+            if (!numbered) {
+              info.put("next_page_token", again);
+            }
+            yield !numbered && !rows.isEmpty();
           }
           case EXPIRED -> query.first("page_token").isPresent();
           case DUPLICATE -> !rows.isEmpty() && rows.add(rows.get(0).deepCopy()) != null;
@@ -48,10 +51,11 @@ final class SpoiledPage {
   }
 
   private static boolean count(ObjectNode info) {
-    if (!info.path("total_size").isInt()) {
+    String total = info.has("total_count") ? "total_count" : "total_size";
+    if (!info.path(total).isInt()) {
       return false;
     }
-    info.put("total_size", info.path("total_size").intValue() + 1);
+    info.put(total, info.path(total).intValue() + 1);
     return true;
   }
 }

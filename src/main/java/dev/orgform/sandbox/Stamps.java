@@ -1,5 +1,6 @@
 package dev.orgform.sandbox;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -12,7 +13,10 @@ final class Stamps implements Layer {
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
+  private record Spelled(long second, String text) {}
+
   private final InstantSource clock;
+  private volatile Spelled newest = new Spelled(Long.MIN_VALUE, "");
   private final AtomicLong count = new AtomicLong();
 
   Stamps(InstantSource clock) {
@@ -22,8 +26,16 @@ final class Stamps implements Layer {
   @Override
   public Answer around(Request request, Dispatcher inside) {
     String ray = Ids.id("ray", count.incrementAndGet()).substring(0, 16) + "-SBX";
-    return Sandbox.answered(request, inside)
-        .with("Date", HTTP_DATE.format(clock.instant()))
-        .with("cf-ray", ray);
+    return Sandbox.answered(request, inside).with("Date", date(clock.instant()), "cf-ray", ray);
+  }
+
+  /** Answers of the same second carry the same text. */
+  private String date(Instant now) {
+    var last = newest;
+    if (last.second() != now.getEpochSecond()) {
+      last = new Spelled(now.getEpochSecond(), HTTP_DATE.format(now));
+      newest = last;
+    }
+    return last.text();
   }
 }

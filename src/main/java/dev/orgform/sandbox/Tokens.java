@@ -6,13 +6,15 @@ enum Tokens {
   LISTS,
   /** Creating one: open to tokens by the limitations page, but not by the OpenAPI document. */
   CREATES,
+  /** Reading accounts, which needs no right on organizations. */
+  READS_ACCOUNTS,
   /** Needs the Global API Key. */
   NEVER;
 
   boolean admits(KnobList.TokenRule rule) {
     return switch (rule) {
       case MATRIX -> this != NEVER;
-      case LIST -> this == LISTS;
+      case LIST -> this == LISTS || this == READS_ACCOUNTS;
       case EVERYTHING -> true;
       case NOTHING -> false;
     };

@@ -13,7 +13,7 @@ final class Tree {
     }
     var drawing = new StringBuilder();
     for (Organization root : roots) {
-      line(drawing, root, "");
+      line(estate, drawing, root, "");
       below(estate, root, "", drawing);
     }
     return drawing.toString().stripTrailing();
@@ -24,17 +24,20 @@ final class Tree {
     List<Organization> children = estate.children(parent.id());
     for (Organization child : children) {
       boolean last = child.equals(children.getLast());
-      line(drawing, child, indent + (last ? "└── " : "├── "));
+      line(estate, drawing, child, indent + (last ? "└── " : "├── "));
       below(estate, child, indent + (last ? "    " : "│   "), drawing);
     }
   }
 
-  private static void line(StringBuilder drawing, Organization organization, String indent) {
+  private static void line(
+      Estate estate, StringBuilder drawing, Organization organization, String indent) {
     drawing
         .append(indent)
         .append(Plain.text(organization.name()))
         .append("  ")
         .append(organization.id())
-        .append(organization.profile().isPresent() ? "  (profile)\n" : "\n");
+        .append(organization.profile().isPresent() ? "  (profile)" : "")
+        .append(Inside.count(estate, organization))
+        .append('\n');
   }
 }

@@ -23,7 +23,11 @@ record Visit(
 
   /** The organization of the path, or the error of an id that cannot be seen. */
   Organization organization() {
-    return organization(Optional.ofNullable(variables.get("organization_id")).orElse(""));
+    return organization(variable("organization_id"));
+  }
+
+  String variable(String name) {
+    return Optional.ofNullable(variables.get(name)).orElse("");
   }
 
   Organization organization(String id) {
@@ -48,9 +52,39 @@ record Visit(
         && !now.isBefore(organization.veil().visible());
   }
 
+  /** The account of the path, or the error of an id that cannot be seen. */
+  Account account() {
+    return estate
+        .accounts()
+        .find(variable("account_id"))
+        .orElseThrow(
+            () ->
+                knobs.get(KnobList.FOREIGN_NOT_FOUND)
+                    ? Denials.notFound("Account")
+                    : Denials.forbidden());
+  }
+
+  /** The id of the organization in which reads show an account, which may be where it was. */
+  Optional<String> owner(Account account) {
+    return account
+        .move()
+        .filter(move -> now.isBefore(move.at().plus(knobs.get(AccountKnobs.MOVE_SHOWS_AFTER))))
+        .map(Account.Move::from)
+        .orElse(account.organization());
+  }
+
+  /** The address of the user who calls. */
+  String caller() {
+    return Credential.of(request).email();
+  }
+
   /** No age is ever too young for a span of nothing, even when a seed was made in the future. */
   private boolean isYounger(Organization organization, Duration age) {
-    return age.isPositive() && now.isBefore(organization.createTime().plus(age));
+    return isYounger(organization.createTime(), age);
+  }
+
+  boolean isYounger(Instant created, Duration age) {
+    return age.isPositive() && now.isBefore(created.plus(age));
   }
 
   /** The body, which must be a JSON object whose texts are all Unicode. */

@@ -20,7 +20,7 @@ public sealed interface WorldFault extends Fault {
     PROFILE
   }
 
-  /** What this request creates is missing from lists and by its id for a while. */
+  /** The organization that this request creates is missing from lists and by its id for a while. */
   record Hidden(Duration span) implements WorldFault {
     @Override
     public String toString() {
@@ -28,7 +28,9 @@ public sealed interface WorldFault extends Fault {
     }
   }
 
-  /** What this request creates is answered 403 for a while, by its id and as a parent. */
+  /**
+   * The organization that this request creates is answered 403 for a while, by id and as parent.
+   */
   record Forbidden(Duration span) implements WorldFault {
     @Override
     public String toString() {

@@ -2,6 +2,7 @@ package dev.orgform.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 
 /** The first entry of a journal as JSON: a run, and all that it takes over from those before. */
@@ -14,7 +15,7 @@ final class BeganJson {
         .put("version", run.version())
         .put("command", run.command())
         .put("began", run.at().toString());
-    run.commit().ifPresent(commit -> json.put("commit", commit));
+    write(run.commit(), run.paths(), json);
     run.plan().ifPresent(plan -> json.put("plan", plan));
     write(began.estate(), json.putObject("estate"));
     IntentJson.write(began.open(), json.putArray("open"));
@@ -22,10 +23,23 @@ final class BeganJson {
         .baseline()
         .ifPresent(
             last ->
-                json.putObject("baseline")
-                    .put("run", last.run())
-                    .put("at", last.at().toString())
-                    .put("commit", last.commit()));
+                write(
+                    last.commit(),
+                    last.paths(),
+                    json.putObject("baseline")
+                        .put("run", last.run())
+                        .put("at", last.at().toString())));
+  }
+
+  private static void write(Optional<String> commit, List<String> paths, ObjectNode json) {
+    commit.ifPresent(id -> json.put("commit", id));
+    if (!paths.isEmpty()) {
+      paths.forEach(json.putArray("paths")::add);
+    }
+  }
+
+  private static List<String> paths(JsonNode json) throws Json.Malformed {
+    return json.has("paths") ? Json.texts(json, "paths") : List.of();
   }
 
   static Entry.Began read(JsonNode json) throws Json.Malformed {
@@ -49,6 +63,7 @@ final class BeganJson {
         Json.text(json, "command"),
         Json.time(json, "began"),
         Json.maybe(json, "commit"),
+        paths(json),
         Json.maybe(json, "plan"));
   }
 
@@ -61,6 +76,7 @@ final class BeganJson {
   }
 
   private static Baseline baseline(JsonNode json) throws Json.Malformed {
-    return new Baseline(Json.text(json, "run"), Json.time(json, "at"), Json.text(json, "commit"));
+    return new Baseline(
+        Json.text(json, "run"), Json.time(json, "at"), Json.maybe(json, "commit"), paths(json));
   }
 }

@@ -1,13 +1,14 @@
 package dev.orgform.store;
 
 import dev.orgform.model.Address;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** One thing that a run notes; neither a credential nor a body is in any of them. */
+/** One thing that a run notes; no credential is in any of them. */
 public sealed interface Entry {
 
   /** Whether it must be on disk before what it announces may be done. */
@@ -31,6 +32,22 @@ public sealed interface Entry {
     }
   }
 
+  /**
+   * A plan is about to be applied.
+   *
+   * @param images what its steps change, as it was before
+   */
+  record Planned(List<Image> images) implements Entry {
+    public Planned {
+      images = List.copyOf(images);
+    }
+
+    @Override
+    public boolean durable() {
+      return true;
+    }
+  }
+
   /** A create is about to be sent. */
   record Opened(Intent intent) implements Entry {
     @Override
@@ -45,8 +62,14 @@ public sealed interface Entry {
    * @param number counts the requests of a run
    * @param step what it is sent for, where it is sent for one step
    * @param request method and target, such as {@code PUT /organizations/3f00/profile}
+   * @param left when it leaves by the clock that intents are dated by, where it creates
    */
-  record Sent(int number, Optional<Address> step, String request) implements Entry {
+  record Sent(int number, Optional<Address> step, String request, Optional<Instant> left)
+      implements Entry {
+    public Sent(int number, Optional<Address> step, String request) {
+      this(number, step, request, Optional.empty());
+    }
+
     /** Whether it may make something that has no natural key. */
     boolean creates() {
       return request.startsWith("POST ");

@@ -42,11 +42,16 @@ final class EntryJson {
     switch (entry) {
       case Entry.Began began ->
           BeganJson.write(began, json.put("type", "began").put("format", FORMAT));
+      case Entry.Planned planned -> {
+        var images = json.put("type", "planned").putArray("images");
+        planned.images().forEach(image -> images.add(ImageJson.write(image)));
+      }
       case Entry.Opened opened ->
           json.put("type", "opened").set("intent", IntentJson.write(opened.intent()));
       case Entry.Sent sent -> {
         json.put("type", "sent").put("number", sent.number()).put("request", sent.request());
         sent.step().ifPresent(step -> json.put("step", step.toString()));
+        sent.left().ifPresent(left -> json.put("left", left.toString()));
       }
       case Entry.Answered answered -> {
         json.put("type", "answered").put("number", answered.number());
@@ -98,12 +103,14 @@ final class EntryJson {
         }
         yield BeganJson.read(json);
       }
+      case "planned" -> new Entry.Planned(ImageJson.read(Json.list(json, "images")));
       case "opened" -> new Entry.Opened(IntentJson.read(Json.object(json, "intent")));
       case "sent" ->
           new Entry.Sent(
               Json.number(json, "number"),
               json.has("step") ? Optional.of(Json.address(json, "step")) : Optional.empty(),
-              Json.text(json, "request"));
+              Json.text(json, "request"),
+              json.has("left") ? Optional.of(Json.time(json, "left")) : Optional.empty());
       case "answered" ->
           new Entry.Answered(
               Json.number(json, "number"),

@@ -7,10 +7,17 @@ final class FolderLock implements Lock {
   private final Folder folder;
   private final Estate estate;
   private final Folder.Grip grip;
+  private final boolean named;
   private final Runs runs;
   private Optional<FolderJournal> journal = Optional.empty();
 
-  FolderLock(Folder folder, Estate estate, Folder.Grip grip) {
+  /**
+   * A right to write.
+   *
+   * @param named whether the folder says that it is this one's, which must be taken back
+   */
+  FolderLock(Folder folder, Estate estate, Folder.Grip grip, boolean named) {
+    this.named = named;
     this.folder = folder;
     this.estate = estate;
     this.grip = grip;
@@ -39,7 +46,7 @@ final class FolderLock implements Lock {
   @Override
   public void close() {
     journal.ifPresent(FolderJournal::close);
-    if (grip.holds()) {
+    if (named && grip.holds()) {
       new HolderFile(folder).delete();
     }
     grip.close();

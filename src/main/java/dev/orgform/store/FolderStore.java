@@ -10,6 +10,18 @@ public final class FolderStore implements Store {
   private static final String LOCK = "lock";
   private static final String ESTATE = "estate.json";
 
+  /** Keeps nobody out, and can therefore not be lost. */
+  private static final Folder.Grip NONE =
+      new Folder.Grip() {
+        @Override
+        public boolean holds() {
+          return true;
+        }
+
+        @Override
+        public void close() {}
+      };
+
   private final Folder folder;
   private final Estate estate;
   private final Runs runs;
@@ -78,7 +90,13 @@ public final class FolderStore implements Store {
       grip.get().close();
       throw e;
     }
-    return new Locked.Held(new FolderLock(folder, estate, grip.get()));
+    return new Locked.Held(new FolderLock(folder, estate, grip.get(), true));
+  }
+
+  @Override
+  public Lock unguarded() throws StoreUnusable {
+    sayWhose();
+    return new FolderLock(folder, estate, NONE, false);
   }
 
   @Override

@@ -35,7 +35,7 @@ public record Intent(
   }
 
   /** The same with its create sent, perhaps anew. */
-  Intent sent(Instant at) {
+  public Intent sent(Instant at) {
     return new Intent(id, run, address, parentId, name, beforeIds, at, learned);
   }
 

@@ -15,7 +15,7 @@ public interface Journal extends AutoCloseable {
    * Notes entries in order, together; where one of them is {@link Entry#durable()}, all of them and
    * all noted before are safe from a crash when this returns.
    *
-   * @param at when, for people; nothing is decided by it
+   * @param at when, for people, never before what was noted last; nothing is decided by it
    * @throws StoreUnusable where that is not so: then what they announce may not be done
    * @throws IllegalArgumentException for an entry that cannot follow what was noted before
    */

@@ -23,7 +23,7 @@ record Ledger(Optional<Entry.Began> began, List<Intent> open, Optional<Entry.Fin
   /**
    * One entry later.
    *
-   * @param at when it was noted
+   * @param at when it was noted; dates a create only where older orgforms did not say when it left
    * @throws IllegalArgumentException for an entry that cannot come now
    */
   Ledger then(Instant at, Entry entry) {
@@ -35,11 +35,12 @@ record Ledger(Optional<Entry.Began> began, List<Intent> open, Optional<Entry.Fin
     }
     return switch (entry) {
       case Entry.Began first -> new Ledger(Optional.of(first), first.open(), finished);
+      case Entry.Planned planned -> this;
       case Entry.Opened opened -> with(opened.intent());
       case Entry.Learned learned -> learned(learned);
       case Entry.Closed closed -> without(closed.intent());
       case Entry.Finished last -> new Ledger(began, open, Optional.of(last));
-      case Entry.Sent sent -> sent.creates() ? sentAgain(at) : this;
+      case Entry.Sent sent -> sent.creates() ? left(sent, sent.left().orElse(at)) : this;
       case Entry.Answered answered -> this;
       case Entry.Ended ended -> this;
     };
@@ -56,9 +57,12 @@ record Ledger(Optional<Entry.Began> began, List<Intent> open, Optional<Entry.Fin
         first ->
             finished
                 .filter(last -> last.exit() == 0)
-                .flatMap(last -> first.run().commit())
-                .map(commit -> new Baseline(first.run().id(), first.run().at(), commit))
+                .map(last -> baseline(first.run()))
                 .or(first::baseline));
+  }
+
+  private static Baseline baseline(Run run) {
+    return new Baseline(run.id(), run.at(), run.commit(), run.paths());
   }
 
   private Ledger with(Intent intent) {
@@ -71,17 +75,19 @@ record Ledger(Optional<Entry.Began> began, List<Intent> open, Optional<Entry.Fin
   }
 
   /**
-   * A create may wait long at the gate before it leaves, or before it leaves again; whichever it
-   * was of those that are under way, its settle window begins now.
+   * A create may leave again, when it is certain that nothing came of it before; its settle window
+   * begins now. One that does not say what it is for may be any of those that are under way.
    */
-  private Ledger sentAgain(Instant at) {
+  private Ledger left(Entry.Sent sent, Instant at) {
     var run = began.map(first -> first.run().id());
     return new Ledger(
         began,
         open.stream()
             .map(
                 intent ->
-                    run.equals(Optional.of(intent.run())) && intent.learned().isEmpty()
+                    run.equals(Optional.of(intent.run()))
+                            && intent.learned().isEmpty()
+                            && sent.step().filter(s -> !s.equals(intent.address())).isEmpty()
                         ? intent.sent(at)
                         : intent)
             .toList(),

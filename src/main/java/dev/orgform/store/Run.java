@@ -3,6 +3,7 @@ package dev.orgform.store;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  * @param command what was called, in words that hold no secret
  * @param at when it began
  * @param commit what is applied, where all of it is and it is a commit
+ * @param paths where in that commit, as files and folders relative to its root
  * @param plan the hash of the saved plan that is applied, where it is one
  */
 public record Run(
@@ -23,6 +25,7 @@ public record Run(
     String command,
     Instant at,
     Optional<String> commit,
+    List<String> paths,
     Optional<String> plan) {
   private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
@@ -33,6 +36,18 @@ public record Run(
     if (!isId(id)) {
       throw new IllegalArgumentException("not the id of a run: " + id);
     }
+    paths = List.copyOf(paths);
+  }
+
+  /** A run of what is no commit, or is one from its root on. */
+  public Run(
+      String id,
+      String version,
+      String command,
+      Instant at,
+      Optional<String> commit,
+      Optional<String> plan) {
+    this(id, version, command, at, commit, List.of(), plan);
   }
 
   static boolean isId(String text) {

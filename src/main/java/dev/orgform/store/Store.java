@@ -37,6 +37,12 @@ public interface Store {
    */
   Locked lock(Holder holder) throws StoreUnusable;
 
+  /**
+   * The right to write although somebody else may hold the lock: nobody is kept out, and what both
+   * runs leave open only one of them may remember.
+   */
+  Lock unguarded() throws StoreUnusable;
+
   /** Gives back a lock that nobody holds any more; one that is held stays held. */
   Unlocked unlock() throws StoreUnusable;
 }

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -56,6 +57,24 @@ class SecretsTest {
       assertThat(answer.body().text()).contains("\"[secret]\"");
       assertThat(Refusal.of(Call.get("x"), answer, Apis.TOKEN).summary()).contains("[secret]");
     }
+  }
+
+  @Test
+  void aMaskNeverGoesOut() {
+    server.stubFor(any(anyUrl()).willReturn(aResponse().withBody("{}")));
+    var body = JsonNodeFactory.instance.objectNode().put("external_metadata", "key=[secret]");
+    var put = Call.put(body, "organizations", "a1", "profile");
+    try (var api = Apis.open(server.getPort(), Apis.TOKEN)) {
+      assertThat(api.send(put)).as("somebody's own text").isInstanceOf(Reply.Answer.class);
+      server.stubFor(any(anyUrl()).willReturn(aResponse().withBody(Apis.SECRET)));
+      api.send(Call.get("x"));
+      assertThat(api.send(put))
+          .isInstanceOfSatisfying(
+              Reply.NotSent.class, notSent -> assertThat(notSent.onPurpose()).isTrue());
+      assertThat(api.send(Call.put(body.put("external_metadata", ""), "x")))
+          .isInstanceOf(Reply.Answer.class);
+    }
+    assertThat(server.getAllServeEvents()).hasSize(3);
   }
 
   @Test

@@ -78,6 +78,11 @@ final class ArchitectureTest {
   }
 
   @ArchTest
+  static void nobodyUsesJavasOwnHttpClients(JavaClasses classes) {
+    RULES.onlyOneHttpClient().check(classes);
+  }
+
+  @ArchTest
   static void nobodyPrintsStackTraces(JavaClasses classes) {
     RULES.nobodyPrintsStackTraces().check(classes);
   }

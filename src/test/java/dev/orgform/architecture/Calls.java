@@ -29,6 +29,10 @@ final class Calls {
               + "|java\\.security\\.SecureRandom\\..*"
               + "|java\\.util\\.concurrent\\.ThreadLocalRandom\\..*");
 
+  /** The ways to Java's older HTTP client. */
+  static final Pattern JAVA_HTTP =
+      Pattern.compile("java\\.net\\.URL\\.(openConnection|openStream|getContent)");
+
   static final Pattern TRACES = Pattern.compile(".*\\.printStackTrace");
 
   private Calls() {}

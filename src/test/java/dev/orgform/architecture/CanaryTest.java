@@ -42,6 +42,8 @@ class CanaryTest {
         new Crime(RULES.onlyMainTouchesTheProcess(), "report.PrintService.stream"),
         new Crime(RULES.onlyMainTouchesTheProcess(), "report.PrintService.environment"),
         new Crime(RULES.onlyMainTouchesTheProcess(), "report.PrintService.leave"),
+        new Crime(RULES.onlyOneHttpClient(), "report.Caller.newer"),
+        new Crime(RULES.onlyOneHttpClient(), "report.Caller.older"),
         new Crime(RULES.nobodyPrintsStackTraces(), "report.PrintService.leave"),
         new Crime(RULES.pureIsPure(), "plan.Dice"),
         new Crime(RULES.pureIsPure(), "plan.Watch.clock"),

@@ -31,6 +31,7 @@ final class Rooms {
           new Room("live", "api", "model"),
           new Room("plan", "model"),
           new Room("guard", "plan", "model"),
+          new Room("seal", "model"),
           new Room("documents", "plan", "model"),
           new Room("apply", "plan", "live", "api", "store", "model"),
           new Room("store", "model"),
@@ -58,11 +59,15 @@ final class Rooms {
       List.of(
           new Guest("org.yaml.snakeyaml", "config"),
           new Guest("com.networknt.schema", "config"),
+          new Guest("org.eclipse.jgit", "config"),
           new Guest("org.apache.hc", "api"),
           new Guest("picocli", "cli"),
+          new Guest("javax.crypto", "seal"),
           new Guest("com.github.difflib", "report"),
           new Guest("me.tongfei.progressbar", "report"),
           new Guest("org.jline", "cli"),
+          new Guest("dev.cel", "guard"),
+          new Guest("com.google.common", "guard"),
           new Guest(
               JACKSON,
               "config",
@@ -77,7 +82,7 @@ final class Rooms {
               "chaos"));
 
   /** Rooms in the table that nobody has moved into yet. */
-  static final Set<String> EMPTY = Set.of("guard", "audit");
+  static final Set<String> EMPTY = Set.of("audit");
 
   /** What any package may use. */
   static final List<String> EVERYWHERE =

@@ -78,6 +78,15 @@ record Rules(String root) {
         .because("streams and environment come in through Main, and an exit code goes out there");
   }
 
+  ArchRule onlyOneHttpClient() {
+    return noClasses()
+        .that(resideInAPackage(root + ".."))
+        .should()
+        .dependOnClassesThat(resideInAPackage("java.net.http.."))
+        .orShould(Calls.touch(Calls.JAVA_HTTP))
+        .because("Java's own clients repeat requests by themselves, and anybody can make them log");
+  }
+
   ArchRule nobodyPrintsStackTraces() {
     return noClasses()
         .that(resideInAPackage(root + ".."))

@@ -5,6 +5,7 @@ import dev.orgform.store.Folder;
 import dev.orgform.store.Intent;
 import dev.orgform.store.Journal;
 import dev.orgform.store.StoreUnusable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,36 @@ final class BentStore {
         }
       };
     }
+  }
+
+  /** A folder whose locks anybody gets at any time. */
+  record Unlocked(Folder folder) implements Through {
+    @Override
+    public Optional<Grip> lock(String name) {
+      return Optional.of(
+          new Grip() {
+            @Override
+            public boolean holds() {
+              return true;
+            }
+
+            @Override
+            public void close() {}
+          });
+    }
+  }
+
+  /** A journal that tells with what a request was sent. */
+  static Journal tellingTheCredential(Journal journal) {
+    return new Bent(journal) {
+      @Override
+      List<Entry> bent(Entry entry) {
+        return List.of(
+            entry instanceof Entry.Ended ended
+                ? new Entry.Ended(ended.step(), ended.outcome(), Situations.SECRET)
+                : entry);
+      }
+    };
   }
 
   /** A folder in which no run finds what an earlier one wrote. */
@@ -122,6 +153,33 @@ final class BentStore {
         return now;
       }
     };
+  }
+
+  /** A journal that makes what earlier runs left open older than it is. */
+  static Journal aging(Journal journal, Duration by) {
+    return new Bent(journal) {
+      @Override
+      List<Entry> bent(Entry entry) {
+        return List.of(entry);
+      }
+
+      @Override
+      public List<Intent> openIntents() {
+        return super.openIntents().stream().map(intent -> older(intent, by)).toList();
+      }
+    };
+  }
+
+  private static Intent older(Intent intent, Duration by) {
+    return new Intent(
+        intent.id(),
+        intent.run(),
+        intent.address(),
+        intent.parentId(),
+        intent.name(),
+        intent.beforeIds(),
+        intent.savedAt().minus(by),
+        intent.learned());
   }
 
   /** A journal whose trouble nobody hears of. */

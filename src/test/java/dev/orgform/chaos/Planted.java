@@ -16,12 +16,13 @@ import dev.orgform.plan.Change;
 import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Plan;
 import dev.orgform.plan.Step;
+import dev.orgform.plan.Terms;
 import dev.orgform.store.Folder;
 import dev.orgform.store.Journal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -47,11 +48,8 @@ enum Planted {
   NOT_THERE_TAKEN_FOR_GONE(
       new Engine() {
         @Override
-        public List<Diagnostic> resolve(Reconcile reconcile, Transport transport, Means means) {
-          return reconcile.resolve(
-              transport,
-              new Means(means.said(), new Patience(Duration.ZERO), means.memory()),
-              longest -> {});
+        public Journal journal(Journal journal) {
+          return BentStore.aging(journal, Duration.ofDays(2));
         }
       }),
   RETRY_AFTER_IGNORED(
@@ -66,11 +64,8 @@ enum Planted {
       new Engine() {
         @Override
         public Checked<Plan> plan(
-            Reconcile reconcile,
-            Desired desired,
-            Transport transport,
-            Set<Confirmation> confirmed) {
-          var made = reconcile.plan(desired, transport, confirmed);
+            Reconcile reconcile, Desired desired, Transport transport, Terms terms) {
+          var made = reconcile.plan(desired, transport, terms);
           return new Checked<>(made.value().map(Planted::deletingStrangers), made.diagnostics());
         }
       }),
@@ -117,7 +112,12 @@ enum Planted {
       new Engine() {
         @Override
         public Patience patience() {
-          return new Patience(Patience.DEFAULT.window().dividedBy(2));
+          return new Patience(half());
+        }
+
+        @Override
+        public Journal journal(Journal journal) {
+          return BentStore.aging(journal, half());
         }
       }),
   FULL_DISK_IGNORED(
@@ -125,6 +125,44 @@ enum Planted {
         @Override
         public Journal journal(Journal journal) {
           return BentStore.swallowingTrouble(journal);
+        }
+      }),
+  CONFIRMATION_ASSUMED(
+      new Engine() {
+        @Override
+        public Checked<Plan> plan(
+            Reconcile reconcile, Desired desired, Transport transport, Terms terms) {
+          return reconcile.plan(
+              desired, transport, terms.confirmed(EnumSet.allOf(Confirmation.class)));
+        }
+      }),
+  FULL_PARENT_DELETED(
+      new Engine() {
+        @Override
+        public Transport persistent(
+            Transport inner, Scheduler scheduler, Stop stop, RandomGenerator random) {
+          return Bent.hidingChildren(new Persistent(inner, scheduler, stop, random));
+        }
+
+        @Override
+        public Checked<Plan> plan(
+            Reconcile reconcile, Desired desired, Transport transport, Terms terms) {
+          var made = reconcile.plan(desired, transport, terms);
+          return new Checked<>(made.value().map(Planted::deletingAtOnce), made.diagnostics());
+        }
+      }),
+  CREDENTIAL_NOTED(
+      new Engine() {
+        @Override
+        public Journal journal(Journal journal) {
+          return BentStore.tellingTheCredential(journal);
+        }
+      }),
+  LOCK_FOR_EVERYBODY(
+      new Engine() {
+        @Override
+        public Folder folder(Folder disk) {
+          return new BentStore.Unlocked(disk);
         }
       });
 
@@ -138,6 +176,10 @@ enum Planted {
     return engine;
   }
 
+  private static Duration half() {
+    return Patience.DEFAULT.window().dividedBy(2);
+  }
+
   /** The shipped way to the API with something above it. */
   private static Engine above(UnaryOperator<Transport> bend) {
     return new Engine() {
@@ -147,6 +189,25 @@ enum Planted {
         return bend.apply(new Persistent(inner, scheduler, stop, random));
       }
     };
+  }
+
+  private static Plan deletingAtOnce(Plan plan) {
+    var steps =
+        plan.steps().stream()
+            .map(
+                step ->
+                    step.change() instanceof Change.Delete
+                        ? new Step(step.change(), new TreeSet<>(), step.reason())
+                        : step)
+            .toList();
+    return new Plan(
+        steps,
+        plan.live(),
+        plan.unmanaged(),
+        plan.drift(),
+        plan.adopted(),
+        plan.confirmed(),
+        plan.diagnostics());
   }
 
   private static Plan deletingStrangers(Plan plan) {
@@ -163,6 +224,7 @@ enum Planted {
         steps.add(new Step(new Change.Delete(stranger, removal), new TreeSet<>(), "not declared"));
       }
     }
-    return new Plan(steps, plan.live(), List.of(), plan.confirmed(), plan.diagnostics());
+    return new Plan(
+        steps, plan.live(), List.of(), List.of(), List.of(), plan.confirmed(), plan.diagnostics());
   }
 }

@@ -89,4 +89,17 @@ class ApprovalTest {
     assertThat(person.run("apply", "--sandbox").err())
         .contains("Enter a value: organization.acme: Creating...\n");
   }
+
+  @Test
+  void aPersonTypesHowManyStepsCannotBeUndone() throws IOException {
+    var live = Wishes.layLive(directory, Wishes.REMOVAL);
+    var unread = live.typing("yes\n").run("apply", "--sandbox", "--allow-delete");
+    assertThat(unread.exit()).isEqualTo(3);
+    assertThat(unread.err()).contains("(one-way-not-accepted)");
+
+    var counted = live.typing("1\nyes\n").run("apply", "--sandbox", "--allow-delete");
+    assertThat(counted.exit()).as(counted.both()).isZero();
+    assertThat(counted.err()).contains("Only Cloudflare Support can undo 1 of these steps");
+    assertThat(estate()).doesNotContain("Acme");
+  }
 }

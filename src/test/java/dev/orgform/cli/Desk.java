@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A directory with an environment, at which command lines are typed into this very process.
@@ -64,6 +65,13 @@ public record Desk(
     var shell = shell(stream(out, both), stream(err, both));
     int exit = Orgform.execute(shell, arguments);
     return new Run(exit, text(out), text(err), text(both));
+  }
+
+  /** The flag that accepts the one-way steps of the plan as it would be made now. */
+  public String oneWay() {
+    var flag =
+        Pattern.compile("--accept-one-way=[0-9a-f]{12}").matcher(run("plan", "--sandbox").out());
+    return flag.find() ? flag.group() : "no one-way step";
   }
 
   /** All that a command sees of the machine. */

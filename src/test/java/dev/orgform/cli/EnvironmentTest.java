@@ -39,7 +39,15 @@ class EnvironmentTest {
     Files.writeString(
         directory.resolve("one.yaml"),
         "version: 1\nremoved: [{organization: " + id + ", name: One}]\n");
-    assertThat(desk.run("apply", "--sandbox", "-auto-approve", "--allow-delete").exit()).isZero();
+    assertThat(
+            desk.run(
+                    "apply",
+                    "--sandbox",
+                    "-auto-approve",
+                    "--allow-delete",
+                    Desk.in(directory).oneWay())
+                .exit())
+        .isZero();
   }
 
   @Test

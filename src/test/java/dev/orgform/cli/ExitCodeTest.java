@@ -50,9 +50,15 @@ class ExitCodeTest {
     assertThat(desk.run("plan", "--sandbox").exit()).as("a plan only says so").isZero();
     var run = desk.run("apply", "--sandbox", "-auto-approve");
     assertThat(run.exit()).isEqualTo(3);
-    assertThat(run.err()).contains("(deletion-not-allowed)");
+    assertThat(run.err()).contains("(deletion-not-allowed)", "(one-way-not-accepted)");
     assertThat(desk.run("sandbox", "edit", "list").out()).contains("Acme");
-    assertThat(desk.run("apply", "--sandbox", "-auto-approve", "--allow-delete").exit()).isZero();
+    var wrong = "--accept-one-way=000000000000";
+    var other = desk.run("apply", "--sandbox", "-auto-approve", "--allow-delete", wrong);
+    assertThat(other.exit()).isEqualTo(3);
+    assertThat(other.both()).contains("(other-one-way)");
+    var right = desk.oneWay();
+    assertThat(desk.run("apply", "--sandbox", "-auto-approve", "--allow-delete", right).exit())
+        .isZero();
     assertThat(desk.run("sandbox", "edit", "list").out()).doesNotContain("Acme");
   }
 

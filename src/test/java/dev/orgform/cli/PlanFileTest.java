@@ -57,14 +57,6 @@ class PlanFileTest {
   }
 
   @Test
-  void isNotTakenByApplyYet() {
-    assertThat(out("p.json").exit()).isZero();
-    var run = desk.run("apply", "p.json", "--sandbox", "-auto-approve");
-    assertThat(run.exit()).isEqualTo(64);
-    assertThat(run.err()).contains("it cannot take a saved plan yet");
-  }
-
-  @Test
   void anEmptyPathIsAVariableThatIsNotSet() {
     var run = desk.run("validate", "");
     assertThat(run.exit()).isEqualTo(64);

@@ -90,6 +90,15 @@ class ProcessTest {
   }
 
   @Test
+  void javaIsNotToldToPrintRequests() throws Exception {
+    Wishes.lay(directory, Wishes.ONE);
+    var refused = run("", Map.of("JAVA_TOOL_OPTIONS", "-Djavax.net.debug=all"), "version");
+    assertThat(refused.exit()).isEqualTo(64);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err()).contains("Java was started with -Djavax.net.debug");
+  }
+
+  @Test
   void theSandboxServesAnotherProcessAndStops() throws Exception {
     Wishes.lay(directory, Wishes.PROFILE);
     Files.writeString(directory.resolve("live.json"), Wishes.ESTATE);

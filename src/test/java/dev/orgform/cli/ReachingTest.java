@@ -6,6 +6,7 @@ import dev.orgform.sandbox.Credential;
 import dev.orgform.sandbox.Estate;
 import dev.orgform.sandbox.Keep;
 import dev.orgform.sandbox.Knobs;
+import dev.orgform.sandbox.Request;
 import dev.orgform.sandbox.Sandbox;
 import dev.orgform.sandbox.SandboxServer;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,6 +60,31 @@ class ReachingTest {
     assertThat(run.exit()).as(run.both()).isZero();
     assertThat(run.both()).doesNotContain(KEY);
     assertThat(server.sandbox().estate().find(Wishes.ID).orElseThrow().profile()).isPresent();
+  }
+
+  @Test
+  void aProfileThatHoldsTheKeyIsNotOverwrittenWithItsMask() throws IOException {
+    assertThat(server.sandbox().dispatch(put("key=" + KEY)).status()).isLessThan(300);
+    var before = server.sandbox().estate().find(Wishes.ID).orElseThrow().profile();
+    var run = withKey(desk(Wishes.PROFILE), KEY).run("apply", "-auto-approve");
+    assertThat(run.exit()).as(run.both()).isEqualTo(4);
+    assertThat(run.both()).contains("holds the very credential", "[secret]").doesNotContain(KEY);
+    assertThat(server.sandbox().estate().find(Wishes.ID).orElseThrow().profile()).isEqualTo(before);
+    var mended = Wishes.PROFILE.replace("Acme}", "Acme, external_metadata: {}}");
+    assertThat(withKey(desk(mended), KEY).run("apply", "-auto-approve").exit()).isZero();
+  }
+
+  private static Request put(String metadata) {
+    var profile =
+        """
+        {"business_name": "", "business_email": "", "business_phone": "", "business_address": "",
+         "external_metadata": "%s"}
+        """
+            .formatted(metadata);
+    var headers =
+        Map.of("X-Auth-Email", EMAIL, "X-Auth-Key", KEY, "Content-Type", "application/json");
+    return Request.of(
+        "PUT", "/client/v4/organizations/" + Wishes.ID + "/profile", headers, profile);
   }
 
   @Test

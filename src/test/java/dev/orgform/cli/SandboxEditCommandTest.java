@@ -38,6 +38,21 @@ class SandboxEditCommandTest {
   }
 
   @Test
+  void membersAndAccounts() {
+    assertThat(edit("list", "Acme").out())
+        .contains("member   you@sandbox.invalid  active, created it");
+    assertThat(edit("invite", "Acme", "alice@acme.example").exit()).isZero();
+    assertThat(edit("accept", "Acme", "alice@acme.example").err())
+        .contains("cannot accept without two-factor authentication");
+    assertThat(edit("two-factor", "alice@acme.example", "on").exit()).isZero();
+    assertThat(edit("accept", "Acme", "alice@acme.example").out()).contains("accepted.");
+    assertThat(edit("add-account", "edge", "under", "Acme").exit()).isZero();
+    assertThat(edit("list").out()).contains("(2 members, 1 account)");
+    assertThat(edit("delete", "Acme").err()).contains("it has 1 account");
+    assertThat(plan()).startsWith("No changes.");
+  }
+
+  @Test
   void aProfileThatDrifts() {
     assertThat(edit("profile", "Acme", "business_name=Other", "business_phone=+1").exit()).isZero();
     assertThat(plan())

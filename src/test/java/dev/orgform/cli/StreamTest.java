@@ -70,9 +70,17 @@ class StreamTest {
   @Test
   void dataAndChatterAreApart() {
     var plan = desk.run("plan", "--sandbox", "-out=p.json");
-    assertThat(plan.out()).startsWith("Resource actions").contains("Plan: 2 to add");
+    assertThat(plan.out()).startsWith("Blast radius: ").contains("Plan: 2 to add");
     assertThat(plan.out()).doesNotContain("Saved");
-    assertThat(plan.err()).isEqualTo("\nSaved the plan to: p.json\n");
+    assertThat(plan.err())
+        .isEqualTo(
+            """
+
+            Saved the plan to: p.json
+
+            To perform exactly these actions, run:
+                orgform apply "p.json" --sandbox
+            """);
 
     var apply = desk.run("apply", "--sandbox", "-auto-approve");
     assertThat(apply.out()).contains("Apply complete!").doesNotContain("Creating...");

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,16 +65,18 @@ class DiskSourcesTest {
     write("sub/deep/c.yaml", EMPTY);
     write("A.yaml", EMPTY);
     write("README.md", "version: [");
-    write("orgform.guard.yaml", "version: [");
+    write("orgform.guard.yaml", "version: 1");
     write(".git/config.yaml", "version: [");
     write("sub/.orgform/x.yaml", "version: [");
     write(".hidden.yaml", "version: [");
     write(".yaml", "version: [");
-    assertThat(read(".")).containsExactly("A.yaml", "a.yml", "b.yaml", "sub/deep/c.yaml");
-    assertThat(read("sub")).containsExactly("sub/deep/c.yaml");
-    assertThat(read("./sub/../b.yaml", "sub/")).containsExactly("b.yaml", "sub/deep/c.yaml");
+    var guard = "orgform.guard.yaml";
+    assertThat(read(".")).containsExactly(guard, "A.yaml", "a.yml", "b.yaml", "sub/deep/c.yaml");
+    assertThat(read("sub")).containsExactly(guard, "sub/deep/c.yaml");
+    assertThat(read("./sub/../b.yaml", "sub/")).containsExactly(guard, "b.yaml", "sub/deep/c.yaml");
     assertThat(read(folder.resolve("sub").toString()))
-        .containsExactly(folder.resolve("sub/deep/c.yaml").toString());
+        .containsExactly(
+            folder.resolve(guard).toString(), folder.resolve("sub/deep/c.yaml").toString());
   }
 
   @Test
@@ -206,5 +209,61 @@ class DiskSourcesTest {
     assertThat(load("broken.yaml", "ok.yaml").diagnostics())
         .extracting(Diagnostic::code)
         .containsExactly(Code.BAD_YAML);
+  }
+
+  @Test
+  void aGuardFileHoldsForWhatLiesBelowIt() throws IOException {
+    write("orgs/orgform.guard.yaml", "version: 1\nprotect: [{id: abc}]");
+    write("orgs/team/a.yaml", EMPTY);
+    for (var path : List.of("orgs", "orgs/team", "orgs/team/a.yaml", "./orgs/team/../team")) {
+      var policy = load(path).value().orElseThrow().policy();
+      assertThat(policy.protection("abc")).as(path).isPresent();
+      assertThat(policy.place().orElseThrow().file()).isEqualTo("orgs/orgform.guard.yaml");
+    }
+  }
+
+  @Test
+  void aGuardFileBelowGuardsNothingAndSaysSo() throws IOException {
+    write("a.yaml", EMPTY);
+    write("team/orgform.guard.yaml", "version: 1");
+    refused(Code.GUARD_PLACE, "team/orgform.guard.yaml", ".");
+  }
+
+  @Test
+  void thereIsOneGuardFile() throws IOException {
+    write("orgform.guard.yaml", "version: 1");
+    write("team/orgform.guard.yaml", "version: 1");
+    write("team/a.yaml", EMPTY);
+    refused(Code.TWO_GUARDS, "orgform.guard.yaml team/orgform.guard.yaml", "team");
+  }
+
+  @Test
+  void aGuardFileOfAnotherNameIsNoneAndSaysSo() throws IOException {
+    write("a.yaml", EMPTY);
+    for (var name : List.of("orgform.guard.yml", "Orgform.Guard.yaml", "orgform-guard.yaml")) {
+      var file = write(name, "version: 1");
+      refused(Code.GUARD_NAME, name, ".");
+      Files.delete(file);
+    }
+    write("orgform.guard.yml", "version: 1");
+    refused(Code.GUARD_NAME, "orgform.guard.yml", "a.yaml");
+  }
+
+  @Test
+  void aGuardFileIsNeverALink() throws IOException {
+    write("a.yaml", EMPTY);
+    Files.writeString(outside.resolve("guard"), "secret");
+    Files.createSymbolicLink(folder.resolve("orgform.guard.yaml"), outside.resolve("guard"));
+    refused(Code.NOT_A_PLAIN_FILE, "orgform.guard.yaml", ".");
+  }
+
+  @Test
+  void theDigestCoversTheGuardFile() throws IOException {
+    write("a.yaml", EMPTY);
+    var without = load(".").value().orElseThrow().digest();
+    write("orgform.guard.yaml", "version: 1");
+    var with = load(".").value().orElseThrow().digest();
+    write("orgform.guard.yaml", "version: 1\n");
+    assertThat(Set.of(without, with, load(".").value().orElseThrow().digest())).hasSize(3);
   }
 }

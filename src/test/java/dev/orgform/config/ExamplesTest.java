@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.orgform.guard.Guards;
 import dev.orgform.model.Address;
 import dev.orgform.model.Value;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class ExamplesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"quickstart, 1, 6", "msp-hierarchy, 3, 18", "adopt-existing, 1, 4"})
+  @CsvSource({"quickstart, 1, 6", "msp-hierarchy, 4, 18", "adopt-existing, 1, 4"})
   void loadsWithoutARemark(String example, int files, int resources) {
     var configuration = load(example);
     assertThat(configuration.files()).hasSize(files);
@@ -54,12 +55,12 @@ class ExamplesTest {
       strings = {
         "quickstart/organizations.yaml", "msp-hierarchy/00-initech.yaml",
         "msp-hierarchy/10-retail.yaml", "msp-hierarchy/public-sector/springfield.yml",
-        "adopt-existing/organizations.yaml"
+        "adopt-existing/organizations.yaml", "msp-hierarchy/orgform.guard.yaml"
       })
   void editorsSeeNothingWrong(String file) throws IOException {
     var schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(Files.readString(Path.of("schemas/desired-state.schema.json")));
+            .getSchema(Files.readString(schemaOf(FOLDER.resolve(file))));
     Object typed = new org.yaml.snakeyaml.Yaml().load(Files.readString(FOLDER.resolve(file)));
     assertThat(schema.validate(new ObjectMapper().<JsonNode>valueToTree(typed))).isEmpty();
   }
@@ -75,8 +76,27 @@ class ExamplesTest {
         var mark = "# yaml-language-server: $schema=";
         assertThat(lines.getFirst()).as(file.toString()).startsWith(mark);
         var schema = file.resolveSibling(lines.getFirst().substring(mark.length())).normalize();
-        assertThat(schema).isEqualTo(Path.of("schemas/desired-state.schema.json"));
+        assertThat(schema).isEqualTo(schemaOf(file));
       }
     }
+  }
+
+  private static Path schemaOf(Path file) {
+    var name = file.endsWith(Sources.GUARD_FILE) ? "guard" : "desired-state";
+    return Path.of("schemas", name + ".schema.json");
+  }
+
+  @Test
+  void theLargestHasAGuardWhoseRulesCanBeAsked() {
+    var policy = load("msp-hierarchy").policy();
+    assertThat(policy.protections()).hasSize(1);
+    assertThat(policy.limits()).hasSize(2);
+    assertThat(policy.rules()).hasSize(2);
+    assertThat(Guards.check(policy)).isEmpty();
+    assertThat(policy.ignores(new Address("profile", "springfield-911"), "business_phone"))
+        .isTrue();
+    assertThat(policy.ignores(new Address("profile", "springfield-911"), "business_name"))
+        .isFalse();
+    assertThat(policy.ignores(new Address("profile", "initech"), "business_phone")).isFalse();
   }
 }

@@ -30,8 +30,12 @@ final class PlanDocumentTest {
             Plans.update(),
             Plans.deletion(),
             Plans.deletion(Confirmation.ALLOW_DELETE),
-            Plans.refused()),
-        Hostile.strings().map(Plans::full));
+            Plans.refused(),
+            Plans.drifted(),
+            Plans.drifted(true),
+            Plans.conflict(),
+            Plans.adoption()),
+        Hostile.strings().flatMap(text -> Stream.of(Plans.full(text), Plans.fullOfDrift(text))));
   }
 
   @ParameterizedTest
@@ -101,7 +105,9 @@ final class PlanDocumentTest {
     assertThat(labs.get("change").get("after").isNull()).isTrue();
     assertThat(labs.get("change").get("before").get("id").textValue()).isEqualTo("d1");
     assertThat(labs.get("x_orgform").get("one_way").booleanValue()).isTrue();
-    assertThat(document.missing()).containsExactly(Confirmation.ALLOW_DELETE);
+    assertThat(document.missing())
+        .containsExactly(Confirmation.ALLOW_DELETE, Confirmation.ACCEPT_ONE_WAY);
+    assertThat(document.oneWay()).isPresent();
     assertThat(document.applyable()).isFalse();
     assertThat(document.needs()).isEqualTo(Deed.Needs.KEY);
     assertThat(document.counts()).isEqualTo(new Counts(0, 0, 1));

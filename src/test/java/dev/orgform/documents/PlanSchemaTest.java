@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.orgform.plan.Plan;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,10 +43,19 @@ final class PlanSchemaTest {
   }
 
   @Test
-  void sharesItsDiagnosticsWithTheEventSchema() {
+  void sharesItsPartsWithTheEventSchema() {
     var plan = Schemas.read("plan.schema.json").get("$defs");
     var event = Schemas.read("event.schema.json").get("$defs");
-    for (var shared : new String[] {"address", "position", "diagnostic"}) {
+    for (var shared :
+        List.of(
+            "address",
+            "position",
+            "diagnostic",
+            "told",
+            "source",
+            "differences",
+            "drifted",
+            "adopted")) {
       assertThat(event.get(shared)).isEqualTo(plan.get(shared));
     }
   }

@@ -17,6 +17,8 @@ import dev.orgform.model.Value;
 import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Plan;
 import dev.orgform.plan.Planner;
+import dev.orgform.plan.Survey;
+import dev.orgform.plan.Terms;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +101,164 @@ public final class Plans {
         Set.of(confirmed));
   }
 
+  /**
+   * A plan with a base: somebody renamed one organization elsewhere and lost another, the guard
+   * file ignores a third thing, and the YAML adds a child.
+   */
+  public static Plan drifted() {
+    return drifted(false);
+  }
+
+  /** The same; where it converges, drift is fixed too. */
+  public static Plan drifted(boolean converge) {
+    return Planner.plan(driftedHead(), driftedLive(), driftedTerms().converging(converge));
+  }
+
+  /** The same, where the YAML changes a field that somebody changed elsewhere too. */
+  public static Plan conflict() {
+    var head =
+        desired(
+            pinned("acme", "a0", "Acme"),
+            wanted("emea", "Acme EMEA", ref("acme")),
+            profile("acme", Map.of("business_name", Value.text("Acme Three"))));
+    var base =
+        desired(
+            pinned("acme", "a0", "Acme"),
+            wanted("emea", "Acme EMEA", ref("acme")),
+            profile("acme", Map.of("business_name", Value.text("Acme One"))));
+    return Planner.plan(head, driftedLive(), Terms.PLAIN.since(base));
+  }
+
+  /** A survey with something of every sort. */
+  public static Survey survey() {
+    var head = driftedHead();
+    var removed =
+        new Desired(
+            head.resources(),
+            Map.of(),
+            List.of(
+                new Removal(ORGANIZATION, "d1", "Acme Labs", place(9)),
+                new Removal(ORGANIZATION, "gone", "Old", place(10))));
+    var live =
+        new Live(
+            driftedLive().resources(),
+            Resources.of(
+                List.of(
+                    undeclared("d1", "Acme Labs", ref("acme")),
+                    undeclared("d2", "Globex", Value.none()),
+                    undeclared(
+                        "d3",
+                        "Globex Asia",
+                        new Value.Ref(Address.undeclared("organization", "d2"))))),
+            3);
+    return Survey.of(removed, live, (address, field) -> field.equals("business_phone"));
+  }
+
+  /** A survey in which everything that can be said is this text. */
+  public static Survey survey(String text) {
+    var desired =
+        new Desired(
+            Resources.of(
+                List.of(
+                    pinned("acme", text, text),
+                    wanted("gone", text + "?", ref("acme")),
+                    profile("acme", Map.of("business_name", Value.text(text))))),
+            Map.of(),
+            List.of(new Removal(ORGANIZATION, text + "1", text, new Place(text, 3, 1, 1, text))));
+    var live =
+        new Live(
+            Resources.of(
+                List.of(
+                    live("acme", text, "was " + text, Value.none()),
+                    liveProfile("acme", Map.of("business_name", Value.text(text + "\nold"))))),
+            Resources.of(
+                List.of(
+                    undeclared(text + "1", text, ref("acme")),
+                    undeclared(text + "2", text, ref("acme")))),
+            1);
+    return Survey.of(desired, live, (address, field) -> false);
+  }
+
+  private static Desired driftedHead() {
+    return desired(
+        pinned("acme", "a0", "Acme"),
+        wanted("emea", "Acme EMEA", ref("acme")),
+        wanted("apac", "Acme APAC", ref("acme")),
+        profile(
+            "acme",
+            Map.of(
+                "business_name", Value.text("Acme One"),
+                "business_phone", Value.text("+1 555 0100"),
+                "external_metadata", json(Map.of("cost_center", number(4711))))));
+  }
+
+  private static Live driftedLive() {
+    return live(
+        live("acme", "a0", "Acme Worldwide", Value.none()),
+        liveProfile(
+            "acme",
+            Map.of(
+                "business_name", Value.text("Acme Two"),
+                "business_phone", Value.text("+1 555 0199"),
+                "external_metadata", json(Map.of("cost_center", number(1))))));
+  }
+
+  private static Terms driftedTerms() {
+    var head = driftedHead();
+    var base =
+        new Desired(
+            Resources.of(
+                head.resources().all().stream()
+                    .filter(one -> !one.address().key().equals("apac"))
+                    .toList()),
+            Map.of(),
+            List.of());
+    return Terms.PLAIN.since(base).ignoring((address, field) -> field.equals("business_phone"));
+  }
+
+  /** A plan with a base that knew nothing: all that exists is met for the first time. */
+  public static Plan adoption() {
+    return Planner.plan(
+        desired(
+            wanted("acme", "Acme", Value.none()),
+            profile(
+                "acme",
+                Map.of(
+                    "business_name", Value.text("Acme One"),
+                    "business_phone", Value.text("+1 555 0100"),
+                    "business_email", Value.text("cloud@acme.example")))),
+        live(
+            live("acme", "a0", "Acme", Value.none()),
+            liveProfile(
+                "acme",
+                Map.of(
+                    "business_name", Value.text("Acme Two"),
+                    "business_phone", Value.text("+1 555 0199"),
+                    "business_email", Value.text("")))),
+        Terms.PLAIN.since(desired()));
+  }
+
+  /** Drift and adoption in which everything that can be said is this text. */
+  public static Plan fullOfDrift(String text) {
+    var head =
+        desired(
+            pinned("acme", text, text),
+            wanted("gone", text + "?", ref("acme")),
+            profile("acme", Map.of("business_name", Value.text(text))),
+            wanted("old", "old" + text, Value.none()));
+    var base =
+        desired(
+            pinned("acme", text, text),
+            wanted("gone", text + "?", ref("acme")),
+            profile("acme", Map.of("business_name", Value.text(text))));
+    var live =
+        live(
+            live("acme", text, "was " + text, Value.none()),
+            live("old", text + "1", "old" + text, Value.none()),
+            liveProfile("acme", Map.of("business_name", Value.text(text + "\nold"))));
+    return Planner.plan(head, live, Terms.PLAIN.since(base));
+  }
+
   /** Something to do, and an error in the way. */
   public static Plan refused() {
     var plan = creation();
@@ -175,6 +335,12 @@ public final class Plans {
         Optional.empty(),
         Fields.of(Map.of("name", Value.text(name), "parent", parent)),
         Optional.of(place(4)));
+  }
+
+  private static Resource pinned(String key, String id, String name) {
+    var wanted = wanted(key, name, Value.none());
+    return new Resource(
+        wanted.address(), ORGANIZATION, Optional.of(id), wanted.fields(), wanted.place());
   }
 
   public static Resource live(String key, String id, String name, Value parent) {

@@ -26,6 +26,10 @@ public final class Schemas {
     return new Schemas(closed(read("plan.schema.json")));
   }
 
+  public static Schemas drift() {
+    return new Schemas(closed(read("drift.schema.json")));
+  }
+
   /** Lines share keys and differ in others, so theirs stays open at the top. */
   public static Schemas event() {
     var schema = read("event.schema.json");

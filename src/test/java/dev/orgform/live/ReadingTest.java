@@ -11,6 +11,7 @@ import dev.orgform.model.Code;
 import dev.orgform.model.Desired;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.plan.Plan;
+import dev.orgform.plan.Terms;
 import dev.orgform.world.Answers;
 import dev.orgform.world.Declared;
 import dev.orgform.world.Fault;
@@ -22,7 +23,6 @@ import dev.orgform.world.VirtualTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,7 +158,7 @@ class ReadingTest {
                 remote.send(call, arrived);
               }
             },
-            Set.of());
+            Terms.PLAIN);
   }
 
   private List<Code> codes(String entries) {
@@ -169,7 +169,7 @@ class ReadingTest {
                 new Declared().root("a", "a").desired(),
                 (call, arrived) ->
                     time.after(Duration.ZERO, () -> arrived.accept(Reply.Answer.json(200, body))),
-                Set.of())
+                Terms.PLAIN)
             .diagnostics()
             .stream()
             .map(Diagnostic::code)

@@ -16,7 +16,6 @@ import dev.orgform.world.Remote;
 import dev.orgform.world.Run;
 import dev.orgform.world.VirtualTime;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RemovalsTest {
@@ -108,9 +107,10 @@ class RemovalsTest {
   void withoutConsentNothingIsSent() {
     var reconcile = new Reconcile(Run.KEY, remote.time(), new Stop(), 1);
     var desired = new Declared().removed(leaf, "leaf").desired();
-    var plan = reconcile.plan(desired, remote, Set.of()).value().orElseThrow();
+    var plan = reconcile.plan(desired, remote, Terms.PLAIN).value().orElseThrow();
 
-    assertThat(plan.missing()).containsExactly(Confirmation.ALLOW_DELETE);
+    assertThat(plan.missing())
+        .containsExactly(Confirmation.ALLOW_DELETE, Confirmation.ACCEPT_ONE_WAY);
     assertThat(plan.applyable()).isFalse();
     var means = Kept.once(remote.time(), Patience.DEFAULT);
     assertThatThrownBy(() -> reconcile.apply(plan, remote, means, event -> {}))

@@ -42,13 +42,58 @@ final class EventStreamTest {
   }
 
   @Test
+  void tellsDrift() {
+    var lines = EventStream.plan(PlanDocument.of(Plans.drifted(), "0"), WHEN);
+    assertThat(lines).hasSize(5).allSatisfy(EventStreamTest::checked);
+    assertThat(lines.getFirst())
+        .contains("\"@message\":\"organization.acme: Drift detected (update)\"")
+        .contains("\"type\":\"resource_drift\"")
+        .contains("\"x_orgform\":{\"address\":\"organization.acme\"")
+        .contains("\"before\":{\"text\":\"Acme\"},\"after\":{\"text\":\"Acme Worldwide\"}");
+    assertThat(lines.get(1))
+        .contains("\"@message\":\"organization.emea: Drift detected (delete)\"")
+        .contains("\"action\":\"delete\"")
+        .contains("\"state\":\"missing\"");
+    assertThat(String.join("", lines)).doesNotContain("business_phone");
+  }
+
+  @Test
+  void tellsAdoptionAndWhatThatNeeds() {
+    var lines = EventStream.plan(PlanDocument.of(Plans.adoption(), "0"), WHEN);
+    assertThat(lines).hasSize(5).allSatisfy(EventStreamTest::checked);
+    assertThat(lines.get(1))
+        .contains("\"type\":\"resource_adoption\"")
+        .contains("\"@message\":\"profile.acme: Plan to adopt, taking over 2 fields\"");
+    assertThat(lines.get(3))
+        .contains("\"@level\":\"warn\"", "\"type\":\"missing_confirmation\"")
+        .contains("\"confirmation\":{\"name\":\"adopt\",\"flag\":\"--adopt\"}");
+    assertThat(lines.getLast()).contains("0 to destroy. Adopted: 2.\"");
+  }
+
+  @Test
+  void tellsTheHashOfWhatCannotBeUndoneAndWhatNobodyDeclares() {
+    var plan = Plans.deletion();
+    var lines = EventStream.plan(PlanDocument.of(plan, "0"), WHEN);
+    assertThat(lines).allSatisfy(EventStreamTest::checked);
+    var hash = plan.oneWay().orElseThrow();
+    assertThat(String.join("\n", lines))
+        .contains("\"name\":\"accept_one_way\",\"flag\":\"--accept-one-way=" + hash + "\"")
+        .contains("\"name\":\"allow_delete\",\"flag\":\"--allow-delete\"")
+        .contains("\"type\":\"unmanaged_object\"")
+        .contains("Not managed: organization \\\"Other\\\" [id=d2] under organization.acme");
+  }
+
+  @Test
   void tellsTheApply() {
     var plan = Plans.creation();
     var step = plan.steps().getFirst();
     assertThat(checked(EventStream.event(new Event.Started(step), WHEN)))
         .contains("\"type\":\"apply_start\"")
         .contains("\"@message\":\"organization.acme: Creating...\"");
-    assertThat(checked(EventStream.event(new Event.Still(step, Duration.ofSeconds(10)), WHEN)))
+    assertThat(
+            checked(
+                EventStream.event(
+                    new Event.Still(step, Duration.ofSeconds(10), Optional.empty()), WHEN)))
         .contains("\"type\":\"apply_progress\"")
         .contains("\"elapsed_seconds\":10");
     var done = new Outcome.Done(Optional.of("9f"));
@@ -60,6 +105,9 @@ final class EventStreamTest {
         .contains("\"type\":\"apply_errored\"")
         .contains("\"x_orgform\":{\"outcome\":\"skipped\"}")
         .contains("\"@level\":\"error\"");
+    var notBegun = new Outcome.NotBegun(Outcome.Halt.STOPPED);
+    assertThat(checked(EventStream.event(new Event.Ended(step, notBegun, Duration.ZERO), WHEN)))
+        .contains("\"x_orgform\":{\"outcome\":\"not-begun\"}");
     var lines = EventStream.applied(Runs.applied(plan, done, skipped), WHEN);
     assertThat(lines).hasSize(3).allSatisfy(EventStreamTest::checked);
     assertThat(lines.getLast())

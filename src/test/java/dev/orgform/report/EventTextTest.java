@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orgform.apply.Event;
 import dev.orgform.apply.Outcome;
+import dev.orgform.apply.Wait;
 import dev.orgform.documents.Plans;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
@@ -28,16 +29,28 @@ final class EventTextTest {
         .isEqualTo("organization.acme: Modifying... [id=a0]");
     assertThat(text(new Event.Started(DELETE)))
         .isEqualTo("organization.id:d1: Destroying \"Acme Labs\"... [id=d1]");
-    assertThat(text(new Event.Still(CREATE, Duration.ofSeconds(10))))
+    assertThat(text(new Event.Still(CREATE, Duration.ofSeconds(10), Optional.empty())))
         .isEqualTo("organization.acme: Still creating... [00m10s elapsed]");
-    assertThat(text(new Event.Still(UPDATE, Duration.ofSeconds(80))))
+    assertThat(text(new Event.Still(UPDATE, Duration.ofSeconds(80), Optional.empty())))
         .isEqualTo("organization.acme: Still modifying... [id=a0, 01m20s elapsed]");
+    assertThat(text(waiting(new Wait(Duration.ofSeconds(285), true))))
+        .isEqualTo(
+            "organization.acme: Still creating..."
+                + " [00m10s elapsed; waits until it shows, 04m45s left]");
+    assertThat(text(waiting(new Wait(Duration.ofSeconds(285), false))))
+        .isEqualTo(
+            "organization.acme: Still creating..."
+                + " [00m10s elapsed; the API cannot be reached, 04m45s left]");
     assertThat(ended(CREATE, new Outcome.Done(Optional.of("9f"))))
         .isEqualTo("organization.acme: Creation complete after 2s [id=9f]");
     assertThat(ended(UPDATE, Outcome.done()))
         .isEqualTo("organization.acme: Modifications complete after 2s [id=a0]");
     assertThat(ended(DELETE, Outcome.done()))
         .isEqualTo("organization.id:d1: Destruction complete after 2s");
+  }
+
+  private static Event waiting(Wait wait) {
+    return new Event.Still(CREATE, Duration.ofSeconds(10), Optional.of(wait));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.orgform.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.Hostile;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.Plans;
@@ -38,6 +39,29 @@ final class HostileOutputTest {
     assertThat(page.lines().filter(line -> line.startsWith("Planning failed. "))).hasSize(1);
     assertThat(page.lines().filter(line -> line.startsWith("  ~ "))).isNotEmpty();
     assertThat(page.lines().filter(line -> line.startsWith("╷"))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("strings")
+  void drift(String text) {
+    var plan = PlanDocument.of(Plans.fullOfDrift(text), text);
+    var page = Sinks.checked(PlanText.of(plan));
+    assertThat(page.lines().filter(line -> line.startsWith("  # organization.gone "))).hasSize(1);
+    assertThat(page.lines().filter(line -> line.startsWith("  = "))).hasSize(1);
+    assertThat(EventStream.plan(plan, WHEN))
+        .allMatch(line -> line.matches("\\{[ -~]*+") && !line.contains("##"))
+        .allSatisfy(line -> assertThat(EVENTS.complaints(line)).isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("strings")
+  void survey(String text) {
+    var document = DriftDocument.of(Plans.survey(text), text);
+    var page = Sinks.checked(DriftText.of(document));
+    assertThat(page.lines().filter(line -> line.startsWith("Coverage: "))).hasSize(1);
+    assertThat(page.lines().filter(line -> line.startsWith("    organization "))).hasSize(2);
+    assertThat(document.line()).matches("\\{[ -~]*+").doesNotContain("##");
+    assertThat(Schemas.drift().complaints(document.line())).isEmpty();
   }
 
   @ParameterizedTest

@@ -34,6 +34,8 @@ final class PlanTextTest {
     assertThat(text(Plans.update()))
         .isEqualTo(
             """
+            Blast radius: the user of this credential becomes super administrator of 1 new organization (no accounts yet).
+
             Resource actions are indicated with the following symbols:
               + create
               ~ update in-place
@@ -93,6 +95,8 @@ final class PlanTextTest {
     assertThat(text(Plans.deletion()))
         .isEqualTo(
             """
+            Blast radius: the members of 1 destroyed organization cease to be super administrators there (no accounts by then).
+
             Resource actions are indicated with the following symbols:
               - destroy
               ! one-way: cannot be undone by this tool
@@ -113,6 +117,7 @@ final class PlanTextTest {
                 organization "Other" [id=d2] under organization.acme
 
             Needs confirmation: this plan destroys 1, so apply will want --allow-delete.
+            Needs confirmation: only Cloudflare Support can undo 1 of these steps, so apply will want --accept-one-way=%s.
 
             ╷
             │ Note: "Old" is already gone
@@ -130,7 +135,8 @@ final class PlanTextTest {
 
             Plan: 0 to add, 0 to change, 1 to destroy. One-way: 1.
             Reading took 2 requests; applying takes about 3 more, with the Global API key.
-            """);
+            """
+                .formatted(Plans.deletion().oneWay().orElseThrow()));
     assertThat(text(Plans.deletion(Confirmation.ALLOW_DELETE))).doesNotContain("--allow-delete");
   }
 
@@ -175,7 +181,7 @@ final class PlanTextTest {
   @Test
   void cutsWhatNobodyReads() {
     var text = text(Plans.full("line\n".repeat(3_000)));
-    assertThat(text).contains("more lines; `orgform show -json` has them)");
+    assertThat(text).contains("more lines; `-json` has them)");
     assertThat(text.lines().count()).isLessThan(12_000);
   }
 

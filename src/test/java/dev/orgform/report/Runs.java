@@ -34,6 +34,7 @@ final class Runs {
         new Outcome.Failed(Plans.diagnostic(text)),
         new Outcome.Unknown(Plans.diagnostic(text)),
         new Outcome.Stale(Plans.diagnostic(text)),
+        new Outcome.NotBegun(Outcome.Halt.STOPPED),
         new Outcome.Skipped(Address.undeclared("organization", text)));
   }
 
@@ -41,7 +42,7 @@ final class Runs {
   static List<Event> events(Step step, String text) {
     var events = new ArrayList<Event>();
     events.add(new Event.Started(step));
-    events.add(new Event.Still(step, Duration.ofSeconds(10)));
+    events.add(new Event.Still(step, Duration.ofSeconds(10), Optional.empty()));
     for (var outcome : outcomes(text)) {
       events.add(new Event.Ended(step, outcome, Duration.ofMillis(2_400)));
     }

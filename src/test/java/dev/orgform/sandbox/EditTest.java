@@ -100,15 +100,28 @@ class EditTest {
         .hasMessage(
             """
             There is no edit "renmae". Did you mean "rename"? The edits are:
-              list
+              list [ID|NAME]
               create NAME [under PARENT]
               rename ID|NAME NEW-NAME
               profile ID|NAME FIELD=VALUE...
-              delete ID|NAME\
+              delete ID|NAME
+              invite ID|NAME EMAIL
+              accept ID|NAME EMAIL
+              reject ID|NAME EMAIL
+              add-member ID|NAME EMAIL
+              remove-member ID|NAME EMAIL
+              two-factor EMAIL on|off
+              add-account NAME [under ID|NAME]
+              move-account ID|NAME (under ID|NAME | out)\
             """);
     for (String[] words :
         new String[][] {
-          {"list", "all"},
+          {"list", "root", "all"},
+          {"invite", "k"},
+          {"accept", "k", "a@b.example", "c"},
+          {"two-factor", "a@b.example", "maybe"},
+          {"add-account", "a", "in", "k"},
+          {"move-account", "a", "k"},
           {"create"},
           {"create", "a", "in", "b"},
           {"rename", "k"},

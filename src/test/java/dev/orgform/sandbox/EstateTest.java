@@ -55,6 +55,52 @@ class EstateTest {
   }
 
   @Test
+  void membersAndAccountsAreSavedAndReadBack() {
+    var estate =
+        Estate.parse(
+            "s",
+            """
+            {"organizations": [
+               {"id": "top", "name": "Top", "members": [
+                 {"email": "Alice@top.example"},
+                 {"id": "m2", "email": "bob@top.example", "user": "u2", "name": "Bob",
+                  "status": "rejected", "two_factor": false, "creator": true,
+                  "create_time": "2026-11-20T08:15:30Z", "update_time": "2026-11-20T09:00:00Z"}]}],
+             "accounts": [
+               {"id": "a1"},
+               {"id": "a2", "name": "edge", "organization": "top", "type": "enterprise",
+                "settings": {"enforce_twofactor": true},
+                "moved_from": "gone", "moved_at": "2026-11-20T08:15:30Z"}]}\
+            """);
+    var alice = estate.members().of("top").getFirst();
+    assertThat(alice.id()).matches("[0-9a-f]{32}");
+    assertThat(alice.status()).isEqualTo(Member.Status.ACTIVE);
+    assertThat(alice.user().twoFactor()).isTrue();
+    assertThat(alice.updateTime()).isEqualTo("2026-01-01T00:00:00Z");
+    assertThat(estate.accounts().in("top")).extracting(Account::id).containsExactly("a2");
+    assertThat(estate.accounts().find("a1").orElseThrow().name()).isEmpty();
+    Path file = folder.resolve("estate.json");
+    estate.save(file);
+    assertThat(Estate.read(file)).isEqualTo(estate);
+  }
+
+  @Test
+  void membersGoWithTheirOrganizationAndAccountsKeepIt() {
+    var estate =
+        Estate.parse(
+            "s",
+            """
+            {"organizations": [{"id": "a", "name": "A", "members": [{"email": "x@y.example"}]},
+                               {"id": "b", "name": "B"}],
+             "accounts": [{"id": "c", "organization": "b"}]}\
+            """);
+    assertThat(estate.delete("a").members().byId()).isEmpty();
+    assertThatThrownBy(() -> estate.delete("b"))
+        .isInstanceOf(Refused.class)
+        .hasMessage("\"B\" is not empty: it has 1 account.");
+  }
+
+  @Test
   void theFileIsItsOwnersAloneAndNothingIsLeftBesideIt() throws Exception {
     Path file = folder.resolve("estate.json");
     Estate.empty().save(file);
@@ -124,6 +170,22 @@ class EstateTest {
             + " organizations[0]: create_time must be a time like 2026-11-20T08:15:30.120Z.",
         "{\"organizations\":[{\"id\":\"a\",\"name\":\"a\"},{\"id\":\"a\",\"name\":\"b\"}]}|s:"
             + " organizations[1]: id is used twice: a.",
+        "{\"organizations\":[{\"id\":\"a\",\"name\":\"a\",\"members\":[{\"id\":\"m\"}]}]}|s:"
+            + " organizations[0]: members[0]: email is required.",
+        "{\"organizations\":[{\"id\":\"a\",\"name\":\"a\",\"members\":[{\"email\":\"e\","
+            + "\"status\":\"gone\"}]}]}|s: organizations[0]: members[0]: status must be one of"
+            + " active, pending, rejected, canceled.",
+        "{\"organizations\":[{\"id\":\"a\",\"name\":\"a\",\"members\":[{\"email\":\"e\",\"two_factor\":\"on\"}]}]}|s:"
+            + " organizations[0]: members[0]: two_factor must be true or false.",
+        "{\"organizations\":[{\"id\":\"a\",\"name\":\"a\",\"members\":[{\"email\":\"e\",\"id\":\"m\"},{\"email\":\"f\",\"id\":\"m\"}]}]}|s:"
+            + " organizations[0]: members[1]: id is used twice: m.",
+        "{\"organizations\":[],\"accounts\":[{\"name\":\"x\"}]}|s: accounts[0]: id is required.",
+        "{\"organizations\":[],\"accounts\":[{\"id\":\"x\",\"organization\":\"a\"}]}|s:"
+            + " accounts[0]: organization is none of this file.",
+        "{\"organizations\":[],\"accounts\":[{\"id\":\"x\",\"type\":\"free\"}]}|s: accounts[0]:"
+            + " type must be one of standard, enterprise.",
+        "{\"organizations\":[],\"accounts\":[{\"id\":\"x\"},{\"id\":\"x\"}]}|s: accounts[1]: id is"
+            + " used twice: x.",
         "{\"organizations\":[{\"id\":\"a\",\"name\":\"a\",\"parent\":\"b\"}]}|s: organizations the"
             + " parent b is missing.",
         "{\"organizations\":[{\"id\":\"a\",\"name\":\"a\",\"parent\":\"a\"}]}|s: organizations a"

@@ -25,10 +25,12 @@ final class Hands implements InstantSource {
       """;
 
   final Sandbox sandbox;
+  private final Keep keep;
   private Instant now = Instant.parse("2026-11-20T08:15:30.120Z");
 
   Hands(Estate estate, String... knobs) {
-    sandbox = Sandbox.inMemory(estate, Knobs.parse(List.of(knobs)), this);
+    keep = Keep.inMemory(estate);
+    sandbox = new Sandbox(keep, Knobs.parse(List.of(knobs)), List.of(), this);
   }
 
   Hands(String... knobs) {
@@ -68,6 +70,23 @@ final class Hands implements InstantSource {
       body.putObject("parent").put("id", parent[0]);
     }
     return result(post(body.toString())).path("id").textValue();
+  }
+
+  /** Invites somebody and gives the id of the membership. */
+  String invite(String organization, String email) {
+    wait(Duration.ofSeconds(1));
+    return result(send("POST", "/organizations/" + organization + "/members", member(email)))
+        .path("id")
+        .textValue();
+  }
+
+  static String member(String email) {
+    return "{\"member\":{\"user\":{\"email\":\"" + email + "\"}}}";
+  }
+
+  /** What the dashboard would do at this moment. */
+  void edit(String... words) {
+    keep.change(estate -> Edit.parse(List.of(words)).on(estate, now));
   }
 
   List<String> names(String query) {

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * One folder of src/test/resources/scenarios.
+ * One folder of src/test/resources/scenarios; a folder {@code base} in it is laid out as well, for
+ * {@code --base} to name.
  *
  * <p>{@code desired.yaml}, or the folder {@code desired}, is what is wished for; {@code live.json}
  * is the sandbox's estate before (see {@code sandbox.Estate}; none is an empty one). {@code
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
  *       incomplete} when apply exits 4 and something is left to do, {@code refused} when apply
  *       leaves everything as it was
  *   <li>{@code args}: flags for plan and apply, by spaces
- *   <li>{@code apply}: flags for apply alone
+ *   <li>{@code apply}: flags for apply alone; {@code {one-way}} is the hash of the plan's one-way
+ *       steps
  *   <li>{@code desired}: a folder of the repository that is taken instead
  *   <li>{@code env.NAME}: a variable that is set
  * </ul>

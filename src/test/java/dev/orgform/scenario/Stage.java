@@ -20,6 +20,7 @@ final class Stage {
   private static final Pattern WAITING = Pattern.compile(".*: Still .*\\.\\.\\. \\[.*elapsed]\n");
   private static final Pattern RAY = Pattern.compile("\\b[0-9a-f]{16}-SBX\\b");
   private static final Pattern SECONDS = Pattern.compile("\\b[0-9]{3} s\\b");
+  private static final Pattern ONE_WAY = Pattern.compile("\"one_way_hash\": \"([0-9a-f]+)\"");
   private static final Pattern CREATED = Pattern.compile("\"create_time\" : \"([^\"]+)\"");
 
   private final Scenario scenario;
@@ -36,6 +37,9 @@ final class Stage {
 
   static Stage set(Scenario scenario, Path directory) throws IOException {
     copy(scenario.desired(), directory.resolve(scenario.desired().getFileName()));
+    if (Files.exists(scenario.file("base"))) {
+      copy(scenario.file("base"), directory.resolve("base"));
+    }
     var live = scenario.file("live.json");
     var estate = Files.exists(live) ? Estate.read(live) : Estate.empty();
     var store = LocalStore.open(directory.resolve(LocalStore.NAME)).value().orElseThrow();
@@ -59,13 +63,23 @@ final class Stage {
   }
 
   /** Applies one step after the other, so that progress is always told in the same order. */
-  Desk.Run apply() {
+  Desk.Run apply() throws IOException {
     return desk.run(
         words(
             "apply",
             scenario.args(),
-            scenario.applyArgs(),
+            accepting(scenario.applyArgs()),
             List.of("-auto-approve", "-parallelism=1")));
+  }
+
+  /** The flags, with the hash that the plan shows where they accept one-way steps. */
+  private List<String> accepting(List<String> flags) throws IOException {
+    var accepting = new ArrayList<String>();
+    for (var flag : flags) {
+      var hash = ONE_WAY.matcher(flag.contains("{one-way}") ? read("plan.json") : "");
+      accepting.add(hash.find() ? flag.replace("{one-way}", hash.group(1)) : flag);
+    }
+    return accepting;
   }
 
   Desk.Run show(String file) {
@@ -78,6 +92,12 @@ final class Stage {
 
   String read(String file) throws IOException {
     return Files.readString(directory.resolve(file));
+  }
+
+  /** The document without what only a plan in a file says. */
+  static String planAlone(String file) {
+    int saved = file.indexOf(",\n    \"saved\": {\n");
+    return file.substring(0, saved) + "\n  }\n}\n";
   }
 
   /** The estate as it was laid out. */

@@ -79,14 +79,26 @@ final class StoreTest {
     work(
         new Run("r2", "0.1.0", "apply", TIME, Optional.of("badbad"), Optional.empty()),
         finished(4));
-    work(run("r3"), finished(0));
-    work("r4", List.of());
-    assertThat(store.baseline()).contains(new Baseline("r1", TIME, "c0ffee"));
+    work("r3", List.of());
+    assertThat(store.baseline())
+        .contains(new Baseline("r1", TIME, Optional.of("c0ffee"), List.of()));
 
+    var paths = List.of("org", "teams/a.yaml");
     work(
-        new Run("r5", "0.1.0", "apply", TIME, Optional.of("decade"), Optional.empty()),
+        new Run("r4", "0.1.0", "apply", TIME, Optional.of("decade"), paths, Optional.empty()),
         finished(0));
-    assertThat(store.baseline()).contains(new Baseline("r5", TIME, "decade"));
+    work("r5", List.of());
+    assertThat(store.baseline()).contains(new Baseline("r4", TIME, Optional.of("decade"), paths));
+  }
+
+  @Test
+  void whatWasAppliedLastMayBeNoCommitAndNoOlderOneStandsIn() throws StoreUnusable {
+    work(
+        new Run("r1", "0.1.0", "apply", TIME, Optional.of("c0ffee"), Optional.empty()),
+        finished(0));
+    work(run("r2"), finished(0));
+    work("r3", List.of());
+    assertThat(store.baseline()).contains(new Baseline("r2", TIME, Optional.empty(), List.of()));
   }
 
   @Test

@@ -21,6 +21,7 @@ public final class Kept {
   private static final Instant WHEN = Instant.parse("2026-11-21T08:00:00Z");
 
   private final FolderStore store;
+  private Optional<Lock> last = Optional.empty();
   private int runs;
 
   public Kept() {
@@ -35,12 +36,14 @@ public final class Kept {
     return store;
   }
 
-  /** A new run's means; earlier ones must have ended. */
+  /** A new run's means; the run before it has ended, in whatever way. */
   public Means means(Scheduler scheduler, Patience patience, Credentials credentials) {
     var run = "run-" + ++runs;
+    last.ifPresent(Lock::close);
     try {
       var holder = new Holder(1, "here", "me", WHEN, "test", run);
       var lock = ((Locked.Held) store.lock(holder)).lock();
+      last = Optional.of(lock);
       return means(lock, run, scheduler, patience, credentials);
     } catch (StoreUnusable unusable) {
       throw new AssertionError(unusable);
@@ -50,11 +53,11 @@ public final class Kept {
   private static Means means(
       Lock lock, String run, Scheduler scheduler, Patience patience, Credentials credentials)
       throws StoreUnusable {
-    var journal =
-        lock.begin(
-            new dev.orgform.store.Run(
-                run, "0", "test", scheduler.now(), Optional.empty(), Optional.empty()));
-    return new Means(new Said(credentials), patience, new Memory(journal, scheduler, run));
+    var begun =
+        new dev.orgform.store.Run(
+            run, "0", "test", scheduler.now(), Optional.empty(), Optional.empty());
+    var journal = lock.begin(begun);
+    return new Means(new Said(credentials), patience, new Memory(journal, scheduler, begun));
   }
 
   /** Means that nothing of is needed afterwards. */

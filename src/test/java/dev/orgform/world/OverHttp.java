@@ -10,11 +10,13 @@ import dev.orgform.api.ReadOnly;
 import dev.orgform.api.RealTime;
 import dev.orgform.api.Stop;
 import dev.orgform.apply.Applied;
+import dev.orgform.apply.Journaled;
 import dev.orgform.apply.Patience;
 import dev.orgform.model.Checked;
 import dev.orgform.model.Desired;
 import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Plan;
+import dev.orgform.plan.Terms;
 import dev.orgform.sandbox.Estate;
 import dev.orgform.sandbox.Knobs;
 import dev.orgform.sandbox.Sandbox;
@@ -22,6 +24,7 @@ import dev.orgform.sandbox.SandboxServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -59,7 +62,8 @@ public final class OverHttp implements AutoCloseable {
 
   public Checked<Plan> checked(Desired desired) {
     try (var carriers = new Carriers(new ReadOnly(api), time, PARALLELISM)) {
-      return reconcile.plan(desired, carriers, Set.of(Confirmation.ALLOW_DELETE));
+      return reconcile.plan(
+          desired, carriers, Terms.PLAIN.confirmed(EnumSet.allOf(Confirmation.class)));
     }
   }
 
@@ -73,7 +77,8 @@ public final class OverHttp implements AutoCloseable {
 
   public Applied apply(Plan plan) {
     try (var carriers = new Carriers(api, time, PARALLELISM)) {
-      return reconcile.apply(plan, carriers, Kept.once(time, patience, credentials), event -> {});
+      var means = Kept.once(time, patience, credentials);
+      return reconcile.apply(plan, new Journaled(carriers, means.memory()), means, event -> {});
     }
   }
 

@@ -5,14 +5,19 @@ import dev.orgform.api.Credentials;
 import dev.orgform.api.Stop;
 import dev.orgform.apply.Applied;
 import dev.orgform.apply.Event;
+import dev.orgform.apply.Journaled;
 import dev.orgform.apply.Patience;
 import dev.orgform.model.Checked;
 import dev.orgform.model.Desired;
 import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Plan;
+import dev.orgform.plan.Survey;
+import dev.orgform.plan.Terms;
+import dev.orgform.store.Noted;
+import dev.orgform.store.StoreUnusable;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** The shipped program over the model remote. */
 public final class Run {
@@ -22,6 +27,7 @@ public final class Run {
   private final Reconcile reconcile;
   private final List<Event> events = new ArrayList<>();
   private Patience patience = Patience.DEFAULT;
+  private Kept kept = new Kept();
 
   public Run(Remote remote) {
     this(remote, 4);
@@ -42,12 +48,30 @@ public final class Run {
   }
 
   public Checked<Plan> checked(Desired desired) {
-    return reconcile.plan(desired, remote, Set.of(Confirmation.ALLOW_DELETE));
+    return reconcile.plan(
+        desired, remote, Terms.PLAIN.confirmed(EnumSet.allOf(Confirmation.class)));
+  }
+
+  public Checked<Plan> checked(Desired desired, Terms terms) {
+    return reconcile.plan(desired, remote, terms);
   }
 
   /** The plan, which there must be. */
   public Plan plan(Desired desired) {
-    var checked = checked(desired);
+    return made(checked(desired));
+  }
+
+  /** The plan in these terms, which there must be. */
+  public Plan plan(Desired desired, Terms terms) {
+    return made(reconcile.plan(desired, remote, terms));
+  }
+
+  /** How the remote stands to what is declared, where that can be said. */
+  public Checked<Survey> survey(Desired desired) {
+    return reconcile.survey(desired, (address, field) -> false, remote);
+  }
+
+  private static Plan made(Checked<Plan> checked) {
     return checked
         .value()
         .orElseThrow(() -> new AssertionError("no plan: " + checked.diagnostics()));
@@ -55,7 +79,18 @@ public final class Run {
 
   public Applied apply(Plan plan) {
     events.clear();
-    return reconcile.apply(plan, remote, Kept.once(remote.time(), patience), events::add);
+    kept = new Kept();
+    var means = kept.means(remote.time(), patience, KEY);
+    return reconcile.apply(plan, new Journaled(remote, means.memory()), means, events::add);
+  }
+
+  /** What the last apply wrote down. */
+  public List<Noted> notes() {
+    try {
+      return kept.store().run("run-1").orElseThrow();
+    } catch (StoreUnusable unusable) {
+      throw new AssertionError(unusable);
+    }
   }
 
   /** What was seen of the last apply. */

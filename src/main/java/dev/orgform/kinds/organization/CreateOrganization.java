@@ -11,6 +11,7 @@ import dev.orgform.api.Script;
 import dev.orgform.apply.Creation;
 import dev.orgform.apply.Means;
 import dev.orgform.apply.Outcome;
+import dev.orgform.apply.Went;
 import dev.orgform.model.Bindings;
 import dev.orgform.model.Checked;
 import dev.orgform.model.Resource;
@@ -46,18 +47,24 @@ final class CreateOrganization {
   Script<Outcome> script() {
     // A token may create organizations but not read a single one.
     boolean readable = !(means.said().credentials() instanceof Credentials.Token);
-    boolean fresh = bindings.isFresh(wanted.fields().get(PARENT));
-    return readable && fresh ? whenOpen(parent.orElseThrow(), this::unlessThere) : unlessThere();
+    Supplier<Script<Outcome>> create = () -> means.untilOpen(wanted.address(), this::unlessThere);
+    return readable && isFresh() ? whenOpen(parent.orElseThrow(), create) : create.get();
+  }
+
+  /** Whether the API may still hide the parent, because this run created it. */
+  private boolean isFresh() {
+    return bindings.isFresh(wanted.fields().get(PARENT));
   }
 
   /** For a while the API may refuse to speak of an organization that was just created. */
   private Script<Outcome> whenOpen(String parentId, Supplier<Script<Outcome>> next) {
     var call = Call.get("organizations", Call.id(parentId));
-    var patience = means.patience();
-    return patience
-        .until(
+    return means
+        .<Optional<Outcome>>until(
+            wanted.address(),
             () -> Script.send(call, reply -> Script.done(isOpen(call, reply, parentId))),
-            () -> Optional.of(OrganizationWire.shut(wanted, parentId, patience.window())))
+            () -> Optional.of(OrganizationWire.shut(wanted, parentId, means.patience().window())),
+            () -> Optional.of(means.outOfReach(wanted.address())))
         .then(failed -> failed.<Script<Outcome>>map(Script::done).orElseGet(next));
   }
 
@@ -72,20 +79,20 @@ final class CreateOrganization {
   }
 
   /** A second reading right before the POST: names are not unique, so nobody else would object. */
-  private Script<Outcome> unlessThere() {
+  private Script<Went> unlessThere() {
     return seeks.named(parent, name).then(this::send);
   }
 
-  private Script<Outcome> send(Checked<List<String>> there) {
+  private Script<Went> send(Checked<List<String>> there) {
     if (there.value().isEmpty()) {
-      return Script.done(new Outcome.Failed(there.diagnostics().getFirst()));
+      return Script.done(Went.over(new Outcome.Failed(there.diagnostics().getFirst())));
     }
     var twins = there.value().get().stream().filter(id -> !bindings.isKnown(id)).sorted().toList();
     if (!twins.isEmpty()) {
-      return Script.done(OrganizationWire.twin(wanted, String.join(", ", twins)));
+      return Script.done(Went.over(OrganizationWire.twin(wanted, String.join(", ", twins))));
     }
     return new Creation(means, seeks)
-        .send(wanted.address(), parent, name, there.value().get(), post());
+        .send(wanted.address(), parent, name, there.value().get(), post(), isFresh());
   }
 
   private Call post() {

@@ -41,14 +41,15 @@ record DeleteOrganization(Means means, Resource planned, Bindings bindings) {
     var id = planned.id().orElseThrow();
     var list = Call.get("organizations").query("parent.id", id);
     return means
-        .patience()
-        .until(
+        .<Optional<Outcome>>until(
+            planned.address(),
             () ->
                 OrganizationReads.all(list, means.said())
                     .map(listed -> OrganizationWire.emptied(planned, listed, id, bindings)),
             () ->
                 Optional.of(
-                    OrganizationWire.notEmpty(planned, "organizations that were just deleted")))
+                    OrganizationWire.notEmpty(planned, "organizations that were just deleted")),
+            () -> Optional.of(means.outOfReach(planned.address())))
         .then(failed -> failed.<Script<Outcome>>map(Script::done).orElseGet(() -> delete(tries)));
   }
 
@@ -64,7 +65,7 @@ record DeleteOrganization(Means means, Resource planned, Bindings bindings) {
             case APPLIED -> Script.done(Outcome.done());
             case NOT_SENT, REJECTED ->
                 Script.done(new Outcome.Failed(means.said().in(call, reply)));
-            case UNKNOWN -> lookAndDelete(tries - 1);
+            case UNKNOWN -> lookAndDelete(tries - 1).map(Attempt::afterUnknown);
           };
         });
   }

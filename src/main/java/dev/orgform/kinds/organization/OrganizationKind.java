@@ -26,9 +26,9 @@ public final class OrganizationKind {
                   "The API has no request that moves an organization to another parent.")),
           Kind.Ending.BY_DELETE,
           Deed.Needs.TOKEN_OR_KEY,
-          new Deed(3, Deed.Needs.TOKEN_OR_KEY, Deed.Undo.COSTLY),
+          new Deed(3, Deed.Needs.TOKEN_OR_KEY, Deed.Undo.COSTLY, Deed.Reach.CREATOR_BECOMES),
           new Deed(2, Deed.Needs.KEY, Deed.Undo.FREE),
-          new Deed(3, Deed.Needs.KEY, Deed.Undo.SUPPORT_ONLY));
+          new Deed(3, Deed.Needs.KEY, Deed.Undo.SUPPORT_ONLY, Deed.Reach.MEMBERS_CEASE));
 
   private OrganizationKind() {}
 }

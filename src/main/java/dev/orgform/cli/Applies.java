@@ -1,0 +1,78 @@
+package dev.orgform.cli;
+
+import dev.orgform.api.EventLoop;
+import dev.orgform.plan.Terms;
+import dev.orgform.store.Run;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Everything from the lock to the last word of a command that plans, asks and applies. */
+record Applies(Shell shell, Output output, ConnectOptions connecting, ApplyOptions applying) {
+
+  /**
+   * Takes the lock, finds out what earlier runs left open, plans, asks and applies.
+   *
+   * @param origin where in Git the configuration is from
+   * @param terms how to plan; asked for when nothing is open any more
+   * @return the exit code
+   */
+  int locked(Planning planning, Supplier<Origin> origin, Supplier<Terms> terms) {
+    var id = Run.id(shell.clock().instant(), shell.random().nextInt());
+    var right =
+        Memories.store(shell, output, planning.connection(), connecting)
+            .flatMap(
+                store ->
+                    applying.lock
+                        ? Memories.lock(shell, output, store, id, applying.lockTimeout)
+                        : Memories.unguarded(shell, output, store, id));
+    if (right.isEmpty()) {
+      return output.exit();
+    }
+    try (var held = right.get();
+        var run =
+            new ApplyRun(
+                shell,
+                output,
+                planning,
+                held,
+                id,
+                origin.get(),
+                applying.settle,
+                connecting,
+                Optional.empty())) {
+      return settled(planning, run, terms);
+    }
+  }
+
+  private int settled(Planning planning, ApplyRun run, Supplier<Terms> terms) {
+    try {
+      return run.ended(run.resolved() ? planned(planning, run, terms.get()) : output.exit());
+    } catch (EventLoop.Stopped stopped) {
+      return run.left(stopped);
+    }
+  }
+
+  private int planned(Planning planning, ApplyRun run, Terms terms) {
+    var made = planning.plan(output, connecting, terms);
+    if (made.isEmpty()) {
+      return output.planningFailed();
+    }
+    var plan = made.get();
+    output.plan(plan);
+    if (plan.refused()) {
+      return Exit.of(plan.diagnostics());
+    }
+    var approval = new Approval(shell, output, run.stopped());
+    run.goOn();
+    var accepted = approval.accepted(plan, applying.input && !applying.autoApprove);
+    if (!accepted.missing().isEmpty()) {
+      output.unconfirmed(accepted);
+      return Exit.REFUSED;
+    }
+    if (!plan.isEmpty() && !applying.autoApprove && !approval.asked(applying.input)) {
+      return Exit.REFUSED;
+    }
+    run.goOn();
+    return run.apply(accepted);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.orgform.cli;
+
+import dev.orgform.documents.DriftDocument;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Says how live stands to what is declared, and changes nothing. */
+@Command(
+    name = "drift",
+    header = "Show what is not as declared; sends nothing but reads.",
+    description = {
+      "Four sorts are told apart: drifted (a declared field is something else),",
+      "missing (declared and not there), unmanaged (there, declared nowhere, and not",
+      "to be removed) and ignored (drifted where the guard file says that it is",
+      "nobody's business). With -json, stdout is one document, and all else is on",
+      "stderr; its schema is schemas/drift.schema.json."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  orgform drift",
+      "  orgform drift teams/ -detailed-exitcode -out=drift.json",
+      "  orgform drift -json examples/quickstart --sandbox"
+    })
+final class DriftCommand implements Callable<Integer> {
+  @ParentCommand private Orgform root;
+  @Mixin private PathsParameter paths;
+  @Mixin private ConnectOptions connecting;
+  @Mixin private OutputOptions options;
+
+  @Option(
+      names = {"--detailed-exitcode", "-detailed-exitcode"},
+      description =
+          "Exit 2 when something drifted or is missing; what is unmanaged or ignored does not"
+              + " count.")
+  boolean detailedExitCode;
+
+  @Option(
+      names = {"--out", "-out"},
+      paramLabel = "FILE",
+      description = "Write the drift document (JSON) to a file.")
+  Optional<Path> out = Optional.empty();
+
+  @Override
+  public Integer call() {
+    var output = Output.beside(root.shell(), options);
+    var opened = Planning.open(root.shell(), output, paths, new BaseOption(), connecting);
+    if (opened.isEmpty()) {
+      return output.readingFailed();
+    }
+    try (var planning = opened.get()) {
+      var configuration = planning.configuration();
+      int exit =
+          output
+              .told(
+                  planning
+                      .reconcile(connecting)
+                      .survey(
+                          configuration.desired(),
+                          configuration.policy()::ignores,
+                          planning.traffic()))
+              .map(survey -> show(output, DriftDocument.of(survey, Version.current())))
+              .orElseGet(output::readingFailed);
+      Replay.tell(output, "drift", paths, connecting, planning.connection());
+      return exit;
+    }
+  }
+
+  private int show(Output output, DriftDocument drift) {
+    var document = drift.madeAt(root.shell().clock().instant());
+    output.drift(document);
+    var trouble =
+        out.flatMap(
+            file -> DocumentFile.write(root.shell(), file, document.pretty(), "drift document"));
+    if (trouble.isPresent()) {
+      output.diagnostic(trouble.get());
+      return output.exit();
+    }
+    return detailedExitCode && drift.isDrift() ? Exit.PENDING : Exit.DONE;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.orgform.cli;
+
+import dev.orgform.apply.Rollback;
+import dev.orgform.config.Configuration;
+import dev.orgform.kinds.Kinds;
+import dev.orgform.model.Code;
+import dev.orgform.model.Diagnostic;
+import dev.orgform.model.Kind;
+import dev.orgform.model.Policy;
+import dev.orgform.plan.Terms;
+import dev.orgform.store.Noted;
+import dev.orgform.store.Past;
+import dev.orgform.store.Store;
+import dev.orgform.store.StoreUnusable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Plans and applies what was so before a run. */
+@Command(
+    name = "rollback",
+    header = "Plan, ask, and make things as they were before a run.",
+    description = {
+      "What that run and all after it changed gets its former values again, and",
+      "what they created is deleted; what they deleted cannot come back. It is a",
+      "plan like any other: it shows what it does, asks, and needs the same",
+      "confirmations; the guard file beside the YAML holds."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  orgform history",
+      "  orgform rollback --to 12",
+      "  orgform rollback --to 12 --allow-delete"
+    })
+final class RollbackCommand implements Callable<Integer> {
+  @ParentCommand private Orgform root;
+  @Mixin private PathsParameter paths;
+  @Mixin private ConnectOptions connecting;
+  @Mixin private ConfirmOptions confirming;
+  @Mixin private ApplyOptions applying;
+  @Mixin private OutputOptions options;
+
+  @Option(
+      names = {"--to", "-to"},
+      paramLabel = "RUN",
+      required = true,
+      description = "The run before which things were as they shall be: its number or id.")
+  String to = "";
+
+  @Override
+  public Integer call() {
+    var shell = root.shell();
+    var output = Output.of(shell, options);
+    // The guard file beside the YAML holds for what was so before as well.
+    var guarded = output.told(Configured.load(shell, paths));
+    var opened = guarded.flatMap(any -> output.told(Connection.open(shell, connecting)));
+    if (opened.isEmpty()) {
+      return output.planningFailed();
+    }
+    var policy = guarded.get().policy();
+    try (var connection = opened.get()) {
+      return Memories.store(shell, output, connection, connecting)
+          .flatMap(store -> wish(store, output))
+          .map(wish -> apply(wish, policy, shell, output, connection))
+          .orElseGet(output::exit);
+    }
+  }
+
+  private int apply(
+      Rollback.Wish wish, Policy policy, Shell shell, Output output, Connection connection) {
+    output.diagnostics(wish.lost());
+    var configuration = new Configuration(wish.desired(), policy, List.of(), "");
+    try (var planning =
+        Planning.over(configuration, Optional.empty(), shell, output, connection, connecting)) {
+      return new Applies(shell, output, connecting, applying)
+          .locked(
+              planning,
+              () -> Origin.NONE,
+              () -> Terms.PLAIN.confirmed(confirming.given()).accepting(confirming.acceptOneWay));
+    }
+  }
+
+  private Optional<Rollback.Wish> wish(Store store, Output output) {
+    try {
+      var runs = new ArrayList<List<Noted>>();
+      for (var past : store.history()) {
+        if (past instanceof Past.Told told) {
+          runs.addFirst(store.run(String.valueOf(told.number())).orElse(List.of()));
+          if (to.equals(told.run().id()) || to.equals(String.valueOf(told.number()))) {
+            return Optional.of(Rollback.of(runs, RollbackCommand::kind));
+          }
+        } else if (past instanceof Past.Unreadable unreadable) {
+          output.diagnostic(unreadable.why());
+          return Optional.empty();
+        }
+      }
+      output.diagnostic(
+          Diagnostic.error(Code.BAD_USAGE, "There is no such run")
+              .because("History knows no run " + to + ".")
+              .todo("Run orgform history to see them all."));
+    } catch (StoreUnusable unusable) {
+      output.diagnostic(unusable.diagnostic());
+    }
+    return Optional.empty();
+  }
+
+  private static Kind kind(String name) {
+    return Kinds.kinds().stream()
+        .filter(kind -> kind.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no kind " + name));
+  }
+}

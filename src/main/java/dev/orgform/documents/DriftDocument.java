@@ -1,0 +1,91 @@
+package dev.orgform.documents;
+
+import dev.orgform.model.Diagnostic;
+import dev.orgform.plan.Survey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How live stands to what is declared, as it is saved and shown. Its schema is {@code
+ * schemas/drift.schema.json}.
+ *
+ * @param tool the version of orgform that made it
+ * @param made when, where somebody said so
+ * @param objects what is not as declared: drifted, missing and ignored
+ * @param unmanaged everything live that no file declares and that is not to be removed
+ * @param doomed what is to be removed and is still there
+ * @param managed how many live organizations are declared
+ * @param seen how many there are
+ * @param diagnostics warnings and notes
+ * @param requests how many requests the reading took
+ */
+public record DriftDocument(
+    String tool,
+    Optional<Instant> made,
+    List<DriftedObject> objects,
+    List<LiveObject> unmanaged,
+    List<DoomedObject> doomed,
+    int managed,
+    int seen,
+    List<Diagnostic> diagnostics,
+    int requests) {
+
+  public DriftDocument {
+    objects = List.copyOf(objects);
+    unmanaged = List.copyOf(unmanaged);
+    doomed = List.copyOf(doomed);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /**
+   * The document of a survey; the same survey gives the same document.
+   *
+   * @param tool the version of orgform that made the survey
+   */
+  public static DriftDocument of(Survey survey, String tool) {
+    return new DriftDocument(
+        tool,
+        Optional.empty(),
+        survey.drift().stream().map(Asides::drifted).toList(),
+        survey.unmanaged().stream().map(Asides::unmanaged).toList(),
+        survey.doomed().stream()
+            .map(
+                one ->
+                    new DoomedObject(
+                        Asides.unmanaged(one.live()), Source.of(one.removal().place())))
+            .toList(),
+        survey.managed(),
+        survey.seen(),
+        survey.diagnostics(),
+        survey.requests());
+  }
+
+  /** The same, saying when it was made. */
+  public DriftDocument madeAt(Instant when) {
+    return new DriftDocument(
+        tool, Optional.of(when), objects, unmanaged, doomed, managed, seen, diagnostics, requests);
+  }
+
+  /** What is not as declared in one way. */
+  public List<DriftedObject> in(DriftedObject.State state) {
+    return objects.stream().filter(one -> one.state() == state).toList();
+  }
+
+  /**
+   * Whether anything drifted or is missing; neither what is ignored nor what is unmanaged counts.
+   */
+  public boolean isDrift() {
+    return objects.stream().anyMatch(one -> one.state() != DriftedObject.State.IGNORED);
+  }
+
+  /** JSON for people, ending with a line break; pure ASCII, so safe in any log. */
+  public String pretty() {
+    return SafeJson.pretty(DriftWriter.write(this)) + "\n";
+  }
+
+  /** JSON in one line without a line break, keys in the same order as {@link #pretty()}. */
+  public String line() {
+    return SafeJson.line(DriftWriter.write(this));
+  }
+}

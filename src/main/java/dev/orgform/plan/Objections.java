@@ -1,0 +1,65 @@
+package dev.orgform.plan;
+
+import dev.orgform.model.Code;
+import dev.orgform.model.Desired;
+import dev.orgform.model.Diagnostic;
+import dev.orgform.model.Resource;
+import dev.orgform.model.Value;
+
+/** Why some differences of one object cannot become a change. */
+final class Objections {
+  private Objections() {}
+
+  /** A field that is set at birth is not what it should be. */
+  static Diagnostic cannotChange(Desired desired, Resource wanted, Difference difference) {
+    var field = difference.field();
+    return Diagnostic.error(
+            Code.FIXED_FIELD, "The " + field.name() + " of " + wanted.address() + " cannot change")
+        .because(
+            "It is "
+                + words(difference.before())
+                + " and should be "
+                + words(difference.after())
+                + ". "
+                + field.why())
+        .todo(
+            "Declare it as it is. Where a new object is meant, give that a key of its own, and say"
+                + " under `removed` that the old one shall go.")
+        .about(wanted.address())
+        .at(desired.place(wanted.address(), field.name()));
+  }
+
+  /** The YAML changed a field, and somebody else changed it to something else. */
+  static Diagnostic conflict(
+      Desired desired, Resource before, Resource wanted, Difference difference) {
+    var field = difference.field().name();
+    return Diagnostic.error(
+            Code.CONFLICT, "The " + field + " of " + wanted.address() + " was changed twice")
+        .because(
+            "Before it was %s%s; head says %s; live it is %s, which is neither."
+                .formatted(
+                    words(before.fields().get(field)),
+                    before.place().map(place -> " (" + place + ")").orElse(""),
+                    words(difference.after()),
+                    words(difference.before())))
+        .todo(
+            "Find out who changed it and why. Then write the live value into the YAML, or set the"
+                + " live one back; without --base, head would overwrite it.")
+        .about(wanted.address())
+        .at(desired.place(wanted.address(), field));
+  }
+
+  private static String words(Value value) {
+    return switch (value) {
+      case Value.Ref ref -> ref.to().toString();
+      case Value.Text text -> "\"" + text.text() + "\"";
+      case Value.None none -> "none";
+      case Value.Json json -> json.spelling();
+      case Value.Number number -> number.number().toString();
+      case Value.Flag flag -> String.valueOf(flag.on());
+      case Value.Many many -> "a list";
+      case Value.Tree tree -> "a map";
+      case Value.Unmanaged unmanaged -> "not known";
+    };
+  }
+}

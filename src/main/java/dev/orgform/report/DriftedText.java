@@ -1,0 +1,104 @@
+package dev.orgform.report;
+
+import dev.orgform.documents.DriftedObject;
+import dev.orgform.documents.FieldChange;
+import dev.orgform.documents.Source;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Objects that are not as declared, each as a block: from what is declared to what is live. */
+final class DriftedText {
+  private static final String ID = "id";
+
+  private DriftedText() {}
+
+  /** One object. */
+  static Page of(DriftedObject object) {
+    return switch (object.state()) {
+      case DRIFTED, IGNORED -> changed(object);
+      case MISSING -> missing(object);
+    };
+  }
+
+  private static Page missing(DriftedObject object) {
+    var page = new Page();
+    title(page, object).say(" is ").say(Style.DESTROY, "missing");
+    declared(page.line(), object.source()).say(", and nothing live matches it)");
+    begun(page, Mark.DESTROY, object);
+    return page;
+  }
+
+  private static Page changed(DriftedObject object) {
+    var page = new Page();
+    title(page, object).say(" has changed");
+    declared(page.line(), object.source()).say(")");
+    begun(page, Mark.CHANGE, object).say(" {");
+    fields(page, object);
+    page.line().say("    }");
+    return page;
+  }
+
+  private static Line title(Page page, DriftedObject object) {
+    var title = page.line().say("  # ").data(Style.TITLE, object.address().toString());
+    return object.name().isEmpty() ? title : title.say(" (").quoted(object.name()).say(")");
+  }
+
+  /** A parenthesis that is left open. */
+  static Line declared(Line line, Optional<Source> source) {
+    line.say("  # (declared");
+    source.ifPresent(at -> line.say(" at ").add(place(at)));
+    return line;
+  }
+
+  static Line place(Source source) {
+    return new Line()
+        .data(source.file())
+        .say(":")
+        .number(source.line())
+        .say(":")
+        .number(source.column());
+  }
+
+  private static Line begun(Page page, Mark mark, DriftedObject object) {
+    return mark.on(page.line().spaces(2))
+        .data(object.address().kind())
+        .say(" ")
+        .quoted(object.address().key());
+  }
+
+  private static void fields(Page page, DriftedObject object) {
+    int columns =
+        Outline.columns(
+            Stream.concat(
+                    object.id().map(id -> ID).stream(),
+                    object.fields().stream().map(FieldChange::field))
+                .toList());
+    object
+        .id()
+        .ifPresent(
+            id ->
+                new Outline(page)
+                    .begun(ChangedField.INSIDE, Mark.SAME, Outline.label(ID, columns))
+                    .quoted(id));
+    for (var field : object.fields()) {
+      var lines = new Page();
+      ChangedField.draw(new Outline(lines), Outline.label(field.field(), columns), field);
+      ChangedField.bounded(page, lines);
+    }
+  }
+
+  /** So many of these objects as anybody reads at once, and how many there are beside. */
+  static Page some(List<DriftedObject> objects, int most) {
+    var page = new Page();
+    objects.stream().limit(most).forEach(object -> page.gap().add(of(object)));
+    if (objects.size() > most) {
+      page.gap()
+          .line()
+          .say("  and ")
+          .number(objects.size() - (long) most)
+          .say(" more; `-json` names them all");
+    }
+    return page;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.orgform.sandbox;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** What Cloudflare's staff may do to accounts, whatever the edition allows others. */
+sealed interface AccountEdit extends Edit {
+  /** Makes an account, in an organization or in none. */
+  record Add(String name, Optional<String> under) implements AccountEdit {
+    @Override
+    public Next<String> on(Estate estate, Instant now) {
+      var parent = under.map(estate::pick);
+      var issue = estate.issue();
+      var account =
+          new Account(
+              issue.said(),
+              Optional.of(name),
+              "standard",
+              now.truncatedTo(ChronoUnit.MILLIS),
+              parent.map(Organization::id),
+              Optional.empty(),
+              Json.object());
+      return new Next<>(
+          issue.estate().with(estate.accounts().with(account)),
+          "Added the account %s%s."
+              .formatted(label(account), parent.map(p -> " under " + Edit.label(p)).orElse("")));
+    }
+  }
+
+  /** Moves an account below an organization, or out of all of them. */
+  record Move(String which, Optional<String> under) implements AccountEdit {
+    @Override
+    public Next<String> on(Estate estate, Instant now) {
+      var account = estate.accounts().pick(which);
+      var parent = under.map(estate::pick);
+      var moved = account.moved(parent.map(Organization::id), now.truncatedTo(ChronoUnit.MILLIS));
+      return new Next<>(
+          estate.with(estate.accounts().with(moved)),
+          "Moved the account %s %s."
+              .formatted(
+                  label(account),
+                  parent.map(p -> "under " + Edit.label(p)).orElse("out of all organizations")));
+    }
+  }
+
+  private static String label(Account account) {
+    return "\"%s\" (%s)".formatted(Plain.text(account.name().orElse("")), account.id());
+  }
+}

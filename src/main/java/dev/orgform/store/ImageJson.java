@@ -1,0 +1,73 @@
+package dev.orgform.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.orgform.model.JsonText;
+import dev.orgform.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Images as JSON: texts as they are, JSON text as it was spelled, references by address. */
+final class ImageJson {
+  private static final String SPELLED = "json";
+  private static final String REFERENCE = "ref";
+
+  private ImageJson() {}
+
+  static ObjectNode write(Image image) {
+    var json = Json.object().put("step", image.step().toString()).put("verb", image.verb());
+    image.organization().ifPresent(id -> json.put("organization", id));
+    var before = json.putObject("before");
+    image.before().forEach((name, value) -> before.set(name, value(value)));
+    return json;
+  }
+
+  static List<Image> read(List<JsonNode> nodes) throws Json.Malformed {
+    var images = new ArrayList<Image>();
+    for (var node : nodes) {
+      var before = new TreeMap<String, Value>();
+      for (var field : Json.object(node, "before").properties()) {
+        before.put(field.getKey(), value(field.getValue()));
+      }
+      images.add(
+          new Image(
+              Json.address(node, "step"),
+              Json.text(node, "verb"),
+              Json.maybe(node, "organization"),
+              before));
+    }
+    return images;
+  }
+
+  private static JsonNode value(Value value) {
+    return switch (value) {
+      case Value.Text text -> Json.object().textNode(text.text());
+      case Value.Json json -> Json.object().put(SPELLED, json.spelling());
+      case Value.Ref ref -> Json.object().put(REFERENCE, ref.to().toString());
+      case Value.None none -> NullNode.getInstance();
+      case Value.Number number -> throw notOnTheWire(number);
+      case Value.Flag flag -> throw notOnTheWire(flag);
+      case Value.Many many -> throw notOnTheWire(many);
+      case Value.Tree tree -> throw notOnTheWire(tree);
+      case Value.Unmanaged unmanaged -> throw notOnTheWire(unmanaged);
+    };
+  }
+
+  private static IllegalArgumentException notOnTheWire(Value value) {
+    return new IllegalArgumentException("no field of the API holds " + value);
+  }
+
+  private static Value value(JsonNode node) throws Json.Malformed {
+    if (node.isNull()) {
+      return Value.none();
+    }
+    if (node.isTextual()) {
+      return Value.text(node.textValue());
+    }
+    return node.has(SPELLED)
+        ? JsonText.read(Json.text(node, SPELLED))
+        : new Value.Ref(Json.address(node, REFERENCE));
+  }
+}

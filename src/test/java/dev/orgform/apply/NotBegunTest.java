@@ -1,0 +1,107 @@
+package dev.orgform.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orgform.Reconcile;
+import dev.orgform.api.Call;
+import dev.orgform.api.Reply;
+import dev.orgform.api.Stop;
+import dev.orgform.api.Transport;
+import dev.orgform.model.Code;
+import dev.orgform.model.Desired;
+import dev.orgform.model.Diagnostic;
+import dev.orgform.plan.Counts;
+import dev.orgform.report.ApplyText;
+import dev.orgform.report.Ink;
+import dev.orgform.world.Answers;
+import dev.orgform.world.Declared;
+import dev.orgform.world.Forest;
+import dev.orgform.world.Kept;
+import dev.orgform.world.Remote;
+import dev.orgform.world.Run;
+import dev.orgform.world.VirtualTime;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Of steps that a run did not come to, it says so once for all of them. */
+class NotBegunTest {
+  private final Remote remote = new Remote(new VirtualTime(), new Forest());
+  private final Stop stop = new Stop();
+
+  /** Twelve roots, each with something below. */
+  private static Desired many() {
+    var declared = new Declared();
+    for (int i = 0; i < 12; i++) {
+      declared.root("r" + i, "R" + i).below("r" + i, "c" + i, "C" + i);
+    }
+    return declared.desired();
+  }
+
+  private Applied apply(Transport transport) {
+    var plan = new Run(remote).plan(many());
+    var means = Kept.once(remote.time(), Patience.DEFAULT);
+    return new Reconcile(Run.KEY, remote.time(), stop, 2)
+        .apply(plan, new Journaled(transport, means.memory()), means, event -> {});
+  }
+
+  private static long notBegun(Applied applied, Outcome.Halt halt) {
+    return applied.outcomes().values().stream().filter(new Outcome.NotBegun(halt)::equals).count();
+  }
+
+  @Test
+  void aStopIsNoFailureOfWhatItLeft() {
+    var applied =
+        apply(
+            (call, arrived) -> {
+              remote.send(call, arrived);
+              if (call.method() == Call.Method.POST && remote.count(Call.Method.POST) == 3) {
+                stop.request();
+              }
+            });
+
+    assertThat(applied.outcomes().values()).noneMatch(Outcome.Failed.class::isInstance);
+    long left = notBegun(applied, Outcome.Halt.STOPPED);
+    assertThat(left).isGreaterThan(15);
+    assertThat(applied.diagnostics())
+        .filteredOn(one -> one.code() == Code.STEP_NOT_BEGUN)
+        .singleElement()
+        .extracting(Diagnostic::summary)
+        .isEqualTo(left + " steps were not begun: the run was stopped");
+    assertThat(applied.counts()).isEqualTo(new Counts((int) done(applied), 0, 0));
+    assertThat(ApplyText.summary(applied).in(Ink.PLAIN))
+        .containsOnlyOnce("Not begun: the run was stopped.")
+        .doesNotContain("Failed, and so not done");
+  }
+
+  private static long done(Applied applied) {
+    return applied.outcomes().values().stream().filter(Outcome::isDone).count();
+  }
+
+  @Test
+  void whatWouldFailAlikeIsNotTried() {
+    var applied =
+        apply(
+            (call, arrived) ->
+                remote.send(
+                    call, reply -> arrived.accept(Answers.refused(401, 9109, "Invalid token"))));
+
+    assertThat(notBegun(applied, Outcome.Halt.HOPELESS)).isGreaterThan(8);
+    assertThat(applied.diagnostics())
+        .extracting(Diagnostic::code)
+        .containsOnlyOnce(Code.STEP_NOT_BEGUN);
+  }
+
+  @Test
+  void nothingIsBegunWhereTheApiCannotBeReached() {
+    var applied =
+        apply(
+            (call, arrived) ->
+                remote
+                    .time()
+                    .after(
+                        Duration.ofSeconds(10),
+                        () -> arrived.accept(new Reply.NotSent("connection refused"))));
+
+    assertThat(notBegun(applied, Outcome.Halt.UNREACHABLE)).isGreaterThan(3);
+  }
+}

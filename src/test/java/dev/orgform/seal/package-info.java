@@ -1,0 +1,4 @@
+@NullMarked
+package dev.orgform.seal;
+
+import org.jspecify.annotations.NullMarked;
