@@ -93,6 +93,9 @@ public enum Code {
       Family.NOTICE,
       "Something is to be created beside an unmanaged sibling, which may be the same under another"
           + " name."),
+  MADE_AGAIN(
+      Family.REFUSED,
+      "What was declared before would be made again beside one that may be it under another name."),
   NO_WAY_BACK(Family.NOTICE, "A rollback cannot bring back what was deleted."),
   ALREADY_REMOVED(Family.NOTICE, "What shall be deleted is gone already, or cannot be found."),
   UNMANAGED(Family.NOTICE, "Live organizations that no YAML declares."),

@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Warns where something declared cannot be found beside unmanaged siblings: somebody may have
- * renamed the very thing that now seems to be missing. It is never acted on.
+ * renamed the very thing that now seems to be missing. It is never acted on; what was there before
+ * and would be made again beside one that is like it is refused, because nobody could unmake it.
  */
 final class Lookalikes {
   /** The most of one sort that a warning names. */
@@ -34,8 +36,10 @@ final class Lookalikes {
 
   private final Map<Address, List<Resource>> heldDeclared = new TreeMap<>();
   private final Map<Address, List<Resource>> heldLive = new TreeMap<>();
+  private final Predicate<Address> madeAgain;
 
-  private Lookalikes(Desired desired, Live live) {
+  private Lookalikes(Desired desired, Live live, Predicate<Address> madeAgain) {
+    this.madeAgain = madeAgain;
     desired.resources().all().forEach(resource -> hold(resource, heldDeclared));
     live.resources().all().forEach(resource -> hold(resource, heldLive));
     live.undeclared().all().forEach(resource -> hold(resource, heldLive));
@@ -55,10 +59,15 @@ final class Lookalikes {
    *
    * @param absent what is declared and cannot be found
    * @param staying everything live that no file declares and that no plan deletes
+   * @param madeAgain what was declared before and is to be created all the same
    */
   static List<Diagnostic> warnings(
-      Desired desired, Live live, Collection<Resource> absent, Collection<Resource> staying) {
-    var lookalikes = new Lookalikes(desired, live);
+      Desired desired,
+      Live live,
+      Collection<Resource> absent,
+      Collection<Resource> staying,
+      Predicate<Address> madeAgain) {
+    var lookalikes = new Lookalikes(desired, live, madeAgain);
     var strangers = byParent(staying);
     var warnings = new ArrayList<Diagnostic>();
     byParent(absent)
@@ -88,8 +97,12 @@ final class Lookalikes {
     var alike = alike(wanted, strangers);
     var absent = first(wanted, alike, likeness -> likeness.wanted().resource());
     var beside = first(strangers, alike, likeness -> likeness.stranger().resource());
+    boolean refused = alike.stream().anyMatch(this::isMadeAgain);
+    var title = title(absent);
     var warning =
-        Diagnostic.warning(Code.POSSIBLE_RENAME, title(absent))
+        (refused
+                ? Diagnostic.error(Code.MADE_AGAIN, title)
+                : Diagnostic.warning(Code.POSSIBLE_RENAME, title))
             .because(
                 found(absent)
                     + names(beside, Lookalikes::withId)
@@ -97,10 +110,16 @@ final class Lookalikes {
                     + reasons(alike)
                     + " If one of these was renamed, it would be made a second time.")
             .todo(
-                "If one was, pin it with `id`, or write its live name under `previously`. If not,"
-                    + " go on.")
+                "If one was, pin it with `id`, or write its live name under `previously`. "
+                    + (refused
+                        ? "If not, apply without --base to make it again."
+                        : "If not, go on."))
             .at(absent.getFirst().place());
     return absent.size() == 1 ? warning.about(absent.getFirst().address()) : warning;
+  }
+
+  private boolean isMadeAgain(Likeness likeness) {
+    return madeAgain.test(likeness.wanted().resource().address());
   }
 
   private static String found(List<Resource> absent) {

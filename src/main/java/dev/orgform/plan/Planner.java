@@ -60,7 +60,8 @@ public final class Planner {
     base.ifPresent(before -> diagnostics.addAll(before.notes()));
     diagnostics.addAll(Orphans.errors(changes.values(), drift));
     var strangers = staying(live.undeclared().all());
-    diagnostics.addAll(Lookalikes.warnings(desired, live, notFound(), strangers));
+    diagnostics.addAll(
+        Lookalikes.warnings(desired, live, notFound(), strangers, this::isMadeAgain));
     var unmanaged = staying(Unmanaged.under(live));
     var steps = steps();
     return new Plan(steps, live, unmanaged, drift, adopted(steps), confirmed(steps), concerned());
@@ -130,6 +131,12 @@ public final class Planner {
     if (firstContact || !takenOver.isEmpty()) {
       adopted.add(new Adoption(compared.live(), compared.wanted(), takenOver));
     }
+  }
+
+  private boolean isMadeAgain(Address address) {
+    return changes.containsKey(address)
+        && !terms.unfinished().contains(address)
+        && base.flatMap(before -> before.at(address)).isPresent();
   }
 
   private List<Resource> notFound() {
