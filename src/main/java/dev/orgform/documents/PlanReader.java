@@ -85,7 +85,7 @@ final class PlanReader {
             json.at("resource_changes").each(PlanReader::change),
             ours.at("unmanaged").each(AsideJson::unmanaged),
             json.given("resource_drift")
-                .map(drift -> drift.each(AsideJson::drifted))
+                .map(drift -> drift.each(DriftJson::read))
                 .orElse(List.of()),
             ours.given("adopted").map(all -> all.each(AsideJson::adopted)).orElse(List.of()),
             ours.given("one_way_hash").map(Part::text),

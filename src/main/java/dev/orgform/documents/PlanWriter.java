@@ -28,7 +28,7 @@ final class PlanWriter {
     plan.changes().forEach(change -> changes.add(write(change)));
     if (!plan.drift().isEmpty()) {
       var drift = json.putArray("resource_drift");
-      plan.drift().forEach(one -> drift.add(AsideJson.write(one)));
+      plan.drift().forEach(one -> drift.add(DriftJson.write(one)));
     }
     plan.made().ifPresent(when -> json.put("timestamp", when.toString()));
     json.put("applyable", plan.applyable());

@@ -1,0 +1,57 @@
+package dev.orgform.documents;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.orgform.model.Value;
+import java.util.List;
+import java.util.function.Function;
+
+/** Drift as Terraform's plan has it: a change that happened, with what is ours beside it. */
+final class DriftJson {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private DriftJson() {}
+
+  static ObjectNode write(DriftedObject object) {
+    var json =
+        NODES
+            .objectNode()
+            .put("address", object.address().toString())
+            .put("mode", "managed")
+            .put("type", object.type())
+            .put("name", object.address().key())
+            .put("provider_name", PlanWriter.PROVIDER);
+    json.set("change", change(object));
+    json.set(PlanWriter.X, AsideJson.write(object));
+    return json;
+  }
+
+  static DriftedObject read(Part json) {
+    return AsideJson.drifted(json.at(PlanWriter.X));
+  }
+
+  private static ObjectNode change(DriftedObject object) {
+    boolean gone = object.state() == DriftedObject.State.MISSING;
+    var json = NODES.objectNode();
+    json.putArray("actions").add(gone ? Verb.DELETE.word() : Verb.UPDATE.word());
+    json.set("before", side(object.fields(), FieldChange::before));
+    if (gone) {
+      json.putNull("after");
+    } else {
+      json.set("after", side(object.fields(), FieldChange::after));
+    }
+    json.putObject("after_unknown");
+    return json;
+  }
+
+  private static ObjectNode side(List<FieldChange> fields, Function<FieldChange, Value> side) {
+    var json = NODES.objectNode();
+    for (var field : fields) {
+      var value = side.apply(field);
+      if (value.managed()) {
+        json.set(field.field(), ValueJson.plain(value));
+      }
+    }
+    return json;
+  }
+}
