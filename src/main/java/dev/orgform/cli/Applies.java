@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Everything from the lock to the last word of a command that plans, asks and applies. */
-record Applies(Shell shell, Output output, ConnectOptions connecting, ApplyOptions applying) {
+record Applies(
+    Shell shell, Output output, ConnectOptions connecting, ApplyOptions applying, String command) {
 
   /**
    * Takes the lock, finds out what earlier runs left open, plans, asks and applies.
@@ -20,11 +21,7 @@ record Applies(Shell shell, Output output, ConnectOptions connecting, ApplyOptio
     var id = Run.id(shell.clock().instant(), shell.random().nextInt());
     var right =
         Memories.store(shell, output, planning.connection(), connecting)
-            .flatMap(
-                store ->
-                    applying.lock
-                        ? Memories.lock(shell, output, store, id, applying.lockTimeout)
-                        : Memories.unguarded(shell, output, store, id));
+            .flatMap(store -> new Locking(shell, output, applying, command).take(store, id));
     if (right.isEmpty()) {
       return output.exit();
     }
@@ -36,10 +33,9 @@ record Applies(Shell shell, Output output, ConnectOptions connecting, ApplyOptio
                 planning,
                 held,
                 id,
-                origin.get(),
+                new Undertaking(command, origin.get(), Optional.empty()),
                 applying.settle,
-                connecting,
-                Optional.empty())) {
+                connecting)) {
       return settled(planning, run, terms);
     }
   }

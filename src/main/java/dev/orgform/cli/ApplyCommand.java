@@ -92,12 +92,11 @@ final class ApplyCommand implements Callable<Integer> {
   }
 
   private ApplySaved applySaved(Shell shell, Output output) {
-    return new ApplySaved(
-        shell, output, connecting, applying.settle, applying.lock, applying.lockTimeout);
+    return new ApplySaved(shell, output, connecting, applying);
   }
 
   private int locked(Shell shell, Output output, Planning planning, Origin.Search search) {
-    var applies = new Applies(shell, output, connecting, applying);
+    var applies = new Applies(shell, output, connecting, applying, "apply");
     // A part is nothing to begin from: the rest would look applied.
     return applies.locked(
         planning,

@@ -30,10 +30,9 @@ final class ApplyRun implements AutoCloseable {
   private final Planning planning;
   private final Lock lock;
   private final String id;
-  private final Origin origin;
+  private final Undertaking undertaking;
   private final Patience patience;
   private final ConnectOptions options;
-  private final Optional<String> plan;
   private final CompletableFuture<Integer> stopped = new CompletableFuture<>();
   private final Interrupts.Listening listening;
   private Optional<Journal> journal = Optional.empty();
@@ -46,19 +45,17 @@ final class ApplyRun implements AutoCloseable {
       Planning planning,
       Lock lock,
       String id,
-      Origin origin,
+      Undertaking undertaking,
       Duration settle,
-      ConnectOptions options,
-      Optional<String> plan) {
+      ConnectOptions options) {
     this.shell = shell;
     this.output = output;
     this.planning = planning;
     this.lock = lock;
     this.id = id;
-    this.origin = origin;
+    this.undertaking = undertaking;
     this.patience = new Patience(settle);
     this.options = options;
-    this.plan = plan;
     this.listening = shell.interrupts().listen(this::interrupted);
   }
 
@@ -162,11 +159,11 @@ final class ApplyRun implements AutoCloseable {
           new Run(
               id,
               Version.current(),
-              "apply",
+              undertaking.command(),
               shell.clock().instant(),
-              origin.commit().map(Commit::id),
-              origin.paths(),
-              plan);
+              undertaking.origin().commit().map(Commit::id),
+              undertaking.origin().paths(),
+              undertaking.plan());
       journal = Optional.of(lock.begin(run));
       var memory = new Memory(journal.get(), planning.traffic().time(), run);
       var said = new Said(planning.connection().credentials());

@@ -14,20 +14,15 @@ import dev.orgform.store.Lock;
 import dev.orgform.store.Run;
 import dev.orgform.store.StoreUnusable;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Applies a plan from a file: exactly it, once, and only where the world still is as it rests on.
  */
-record ApplySaved(
-    Shell shell,
-    Output output,
-    ConnectOptions connecting,
-    Duration settle,
-    boolean lock,
-    Duration lockTimeout) {
+record ApplySaved(Shell shell, Output output, ConnectOptions connecting, ApplyOptions applying) {
+
+  private static final String APPLY = "apply";
 
   int call(Path path, SealOptions sealing, ConfirmOptions confirming) {
     return output
@@ -78,11 +73,7 @@ record ApplySaved(
   private int locked(SavedFile file, Planning planning, Origin origin, ConfirmOptions confirming) {
     var store = Memories.store(shell, output, planning.connection(), connecting);
     var right =
-        store.flatMap(
-            open ->
-                lock
-                    ? Memories.lock(shell, output, open, runId(), lockTimeout)
-                    : Memories.unguarded(shell, output, open, runId()));
+        store.flatMap(open -> new Locking(shell, output, applying, APPLY).take(open, runId()));
     if (right.isEmpty()) {
       return output.exit();
     }
@@ -170,7 +161,9 @@ record ApplySaved(
   }
 
   private ApplyRun run(Planning planning, Lock held, Origin origin, Optional<String> plan) {
-    return new ApplyRun(shell, output, planning, held, runId(), origin, settle, connecting, plan);
+    var undertaking = new Undertaking(APPLY, origin, plan);
+    return new ApplyRun(
+        shell, output, planning, held, runId(), undertaking, applying.settle, connecting);
   }
 
   private String runId() {

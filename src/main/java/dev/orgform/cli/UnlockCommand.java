@@ -48,7 +48,7 @@ final class UnlockCommand implements Callable<Integer> {
       case Unlocked.Refused refused ->
           output.diagnostic(
               Diagnostic.error(Code.LOCKED, "The lock is held by a run that is alive")
-                  .because(refused.holder().map(Memories::words).orElse("It has not said who."))
+                  .because(refused.holder().map(Locking::words).orElse("It has not said who."))
                   .todo("Stop that run, or wait until it is done."));
     }
   }

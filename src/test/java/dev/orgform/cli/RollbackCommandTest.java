@@ -56,6 +56,7 @@ class RollbackCommandTest {
         .as(undone.both())
         .startsWith("Acme  ")
         .doesNotContain("Labs", "Corporation");
+    assertThat(desk.run("history", "--sandbox").out()).contains("rollback");
   }
 
   @Test
