@@ -1,6 +1,7 @@
 package dev.orgform.cli;
 
 import dev.orgform.sandbox.Edit;
+import dev.orgform.sandbox.Hand;
 import dev.orgform.sandbox.Refused;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +39,7 @@ import picocli.CommandLine.ParentCommand;
       "  orgform sandbox edit list",
       "  orgform sandbox edit rename \"Acme Corporation\" \"Acme Corp\"",
       "  orgform sandbox edit profile \"Acme EMEA\" business_phone=+44-20-7946-0000",
+      "  orgform sandbox edit --as dana@acme.example rename emea EMEA",
       "  orgform sandbox edit accept \"Acme EMEA\" alice@acme.example"
     })
 final class SandboxEditCommand implements Callable<Integer> {
@@ -49,6 +51,19 @@ final class SandboxEditCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Where the estate is kept (default: .orgform).")
   Optional<Path> store = Optional.empty();
+
+  @Option(
+      names = {"--as", "-as"},
+      paramLabel = "EMAIL",
+      defaultValue = "somebody@sandbox.invalid",
+      description = "Whose name the audit log has for it (default: somebody@sandbox.invalid).")
+  String email;
+
+  @Option(
+      names = {"--token", "-token"},
+      paramLabel = "NAME",
+      description = "Do it with an API token of that name, and not in the dashboard.")
+  Optional<String> token = Optional.empty();
 
   @Parameters(paramLabel = "EDIT", arity = "0..*", description = "What to do; list where nothing.")
   List<String> words = List.of();
@@ -64,7 +79,8 @@ final class SandboxEditCommand implements Callable<Integer> {
     }
     try {
       var edit = Edit.parse(words);
-      var said = keep.get().change(estate -> edit.on(estate, shell.clock().instant()));
+      var hand = token.map(name -> Hand.token(email, name)).orElseGet(() -> Hand.dashboard(email));
+      var said = keep.get().change(estate -> edit.by(hand, estate, shell.clock().instant()));
       output.text(said.stripTrailing());
       return Exit.DONE;
     } catch (Refused refused) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param organization the id of the one that directly contains it
  * @param move the last move, which reads may be late to show
  * @param settings members that lie over those that the sandbox answers
+ * @param profile the account's own, which is not its organization's
  */
 public record Account(
     String id,
@@ -20,9 +21,11 @@ public record Account(
     Instant createdOn,
     Optional<String> organization,
     Optional<Move> move,
-    ObjectNode settings) {
+    ObjectNode settings,
+    Optional<ObjectNode> profile) {
   public Account {
     settings = settings.deepCopy();
+    profile = profile.map(ObjectNode::deepCopy);
   }
 
   /**
@@ -34,6 +37,18 @@ public record Account(
 
   Account moved(Optional<String> destination, Instant now) {
     return new Account(
-        id, name, type, createdOn, destination, Optional.of(new Move(organization, now)), settings);
+        id,
+        name,
+        type,
+        createdOn,
+        destination,
+        Optional.of(new Move(organization, now)),
+        settings,
+        profile);
+  }
+
+  Account profiled(ObjectNode profile) {
+    return new Account(
+        id, name, type, createdOn, organization, move, settings, Optional.of(profile));
   }
 }

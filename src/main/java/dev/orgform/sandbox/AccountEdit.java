@@ -20,7 +20,8 @@ sealed interface AccountEdit extends Edit {
               now.truncatedTo(ChronoUnit.MILLIS),
               parent.map(Organization::id),
               Optional.empty(),
-              Json.object());
+              Json.object(),
+              Optional.empty());
       return new Next<>(
           issue.estate().with(estate.accounts().with(account)),
           "Added the account %s%s."

@@ -25,6 +25,7 @@ final class AccountJson {
       if (!account.settings().isEmpty()) {
         entry.set("settings", account.settings());
       }
+      account.profile().ifPresent(profile -> entry.set("profile", profile));
       account
           .move()
           .ifPresent(
@@ -56,7 +57,8 @@ final class AccountJson {
             "created_on",
             "settings",
             "moved_from",
-            "moved_at"));
+            "moved_at",
+            "profile"));
     Optional<String> organization = entry.text("organization");
     if (organization.isPresent() && !organizations.contains(organization.get())) {
       throw entry.wrong("organization", "is none of this file");
@@ -72,6 +74,7 @@ final class AccountJson {
         entry.time("created_on").orElse(EstateJson.LONG_AGO),
         organization,
         entry.time("moved_at").map(at -> new Account.Move(entry.text("moved_from"), at)),
-        entry.object("settings").orElseGet(Json::object));
+        entry.object("settings").orElseGet(Json::object),
+        entry.object("profile"));
   }
 }

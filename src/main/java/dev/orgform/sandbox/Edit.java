@@ -44,6 +44,12 @@ public sealed interface Edit
   /** The estate after the edit and a sentence, or a drawing, that says what it did. */
   Next<String> on(Estate estate, Instant now);
 
+  /** As {@link #on}, and the audit log says whose hand it was. */
+  default Next<String> by(Hand hand, Estate estate, Instant now) {
+    var next = on(estate, now);
+    return new Next<>(Noticed.in(estate, next.estate(), hand, now), next.said());
+  }
+
   /** Changes nothing and draws the tree, or what is in one organization. */
   record Show(Optional<String> which) implements Edit {
     @Override

@@ -45,7 +45,11 @@ import java.util.stream.Collectors;
  *     "type": "standard",              // or enterprise
  *     "created_on": "2026-01-01T00:00:00Z",
  *     "settings": {"enforce_twofactor": true},     // lies over what is answered
- *     "moved_from": "3f00", "moved_at": "2026-11-20T08:15:30.120Z"}]}   // the last move
+ *     "moved_from": "3f00", "moved_at": "2026-11-20T08:15:30.120Z",    // the last move
+ *     "profile": {"business_name": "Edge"}}],      // optional, any members
+ *  "audit": [                          // optional, oldest first; the newest 1,000 are kept on disk
+ *    {"scopes": ["3f00", "9a0b"],      // the organizations whose logs have it, root first
+ *     "entry": {"id": "019c", "action": {"time": "2026-11-20T08:15:30.120Z"}}}]}   // as answered
  * }</pre>
  *
  * <p>Unknown members, wrong types, an unknown parent or organization, a cycle and an id used twice
@@ -54,13 +58,15 @@ import java.util.stream.Collectors;
  * @param seed what ids are made from, so that the same calls give the same ids
  * @param issued how many ids were made, so that none is made twice
  * @param organizations by id, in the order of their creation
+ * @param trail what happened, for the audit log
  */
 public record Estate(
     String seed,
     long issued,
     SequencedMap<String, Organization> organizations,
     Members members,
-    Accounts accounts) {
+    Accounts accounts,
+    Trail trail) {
   public Estate {
     organizations = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(organizations));
   }
@@ -72,7 +78,7 @@ public record Estate(
 
   /** An estate without organizations whose ids are made from this seed. */
   public static Estate seeded(String seed) {
-    return new Estate(seed, 0, new LinkedHashMap<>(), Members.NONE, Accounts.NONE);
+    return new Estate(seed, 0, new LinkedHashMap<>(), Members.NONE, Accounts.NONE, Trail.NONE);
   }
 
   /** Reads an estate or seed file; {@link Refused} says what is wrong with it. */
@@ -156,7 +162,7 @@ public record Estate(
     while (isUsed(Ids.id(seed, count))) {
       count++;
     }
-    var after = new Estate(seed, count, organizations, members, accounts);
+    var after = new Estate(seed, count, organizations, members, accounts, trail);
     return new Next<>(after, Ids.id(seed, count));
   }
 
@@ -167,11 +173,15 @@ public record Estate(
   }
 
   Estate with(Members members) {
-    return new Estate(seed, issued, organizations, members, accounts);
+    return new Estate(seed, issued, organizations, members, accounts, trail);
+  }
+
+  Estate with(Trail trail) {
+    return new Estate(seed, issued, organizations, members, accounts, trail);
   }
 
   Estate with(Accounts accounts) {
-    return new Estate(seed, issued, organizations, members, accounts);
+    return new Estate(seed, issued, organizations, members, accounts, trail);
   }
 
   public Estate rename(String id, String name) {
@@ -207,13 +217,13 @@ public record Estate(
     var rest = new LinkedHashMap<>(organizations);
     rest.remove(id);
     var others = members.without(member -> member.organization().equals(id));
-    return new Estate(seed, issued, rest, others, accounts);
+    return new Estate(seed, issued, rest, others, accounts, trail);
   }
 
   private Estate with(Organization organization) {
     var more = new LinkedHashMap<>(organizations);
     more.put(organization.id(), organization);
-    return new Estate(seed, issued, more, members, accounts);
+    return new Estate(seed, issued, more, members, accounts, trail);
   }
 
   private Organization existing(String id) {

@@ -33,6 +33,7 @@ final class EstateJson {
       MemberJson.write(estate.members().of(organization.id()), entry);
     }
     AccountJson.write(estate.accounts(), file);
+    AuditJson.write(estate.trail(), file);
     return file;
   }
 
@@ -44,7 +45,7 @@ final class EstateJson {
 
   static Estate parse(String source, String text) {
     var file = new Entry(source, tree(source, text));
-    file.only(List.of("version", "seed", "issued", "organizations", "accounts"));
+    file.only(List.of("version", "seed", "issued", "organizations", "accounts", "audit"));
     if (file.count("version").orElse(1L) != 1) {
       throw file.wrong("version", "must be 1, the only version there is");
     }
@@ -63,7 +64,8 @@ final class EstateJson {
             file.count("issued").orElse(0L),
             organizations,
             new Members(members),
-            AccountJson.read(file, organizations.keySet()));
+            AccountJson.read(file, organizations.keySet()),
+            AuditJson.read(file));
     checkParents(file, estate);
     return estate;
   }

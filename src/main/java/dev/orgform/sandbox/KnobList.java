@@ -226,7 +226,9 @@ public final class KnobList {
 
   /** Every knob, in the order in which help lists them. */
   public static final List<Knob<?>> ALL =
-      Stream.of(GENERAL, MemberKnobs.ALL, AccountKnobs.ALL).<Knob<?>>flatMap(List::stream).toList();
+      Stream.of(GENERAL, MemberKnobs.ALL, AccountKnobs.ALL, AuditKnobs.ALL, UsageKnobs.ALL)
+          .<Knob<?>>flatMap(List::stream)
+          .toList();
 
   private KnobList() {}
 

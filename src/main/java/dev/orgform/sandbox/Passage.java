@@ -71,7 +71,15 @@ final class Passage {
   }
 
   private boolean edited(WorldFault.Editor fault) {
-    var edited = interior.keep().change(estate -> new Editor(fault, request).on(estate, now));
+    var edited =
+        interior
+            .keep()
+            .change(
+                estate -> {
+                  var next = new Editor(fault, request).on(estate, now);
+                  var hand = Hand.dashboard("somebody@sandbox.invalid");
+                  return new Next<>(Noticed.in(estate, next.estate(), hand, now), next.said());
+                });
     edited.ifPresent(
         made ->
             ledger.note(

@@ -38,6 +38,12 @@ public record Request(
     return Optional.ofNullable(headers.get(name)).map(String::strip).filter(v -> !v.isEmpty());
   }
 
+  Request with(String header, String value) {
+    var more = new TreeMap<>(headers);
+    more.put(header, value);
+    return new Request(method, target, more, body);
+  }
+
   /** Whether its method may change something. */
   boolean isMutation() {
     return !method.equals("GET") && !method.equals("HEAD");

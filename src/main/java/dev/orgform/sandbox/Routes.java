@@ -21,7 +21,10 @@ final class Routes implements Dispatcher {
               ProfileRoutes.ALL,
               MemberRoutes.ALL,
               PlacementRoutes.ALL,
-              AccountRoutes.ALL)
+              AccountRoutes.ALL,
+              AccountProfileRoutes.ALL,
+              AuditRoutes.ALL,
+              UsageRoutes.ALL)
           .flatMap(List::stream)
           .toList();
 
@@ -54,22 +57,44 @@ final class Routes implements Dispatcher {
   }
 
   private Answer handled(Request request, Route route, Map<String, String> variables) {
-    var query = Query.parse(request.query());
-    Done done =
-        keep.change(
-            estate -> {
-              var visit =
-                  new Visit(
-                      request, variables, query, estate, knobs, clock.instant(), errand.veil());
-              Next<Answer> next = route.handler().handle(visit);
-              var change = change(route, variables, estate, next.estate());
-              return new Next<>(
-                  errand.acts() ? next.estate() : estate, new Done(next.said(), change));
-            });
+    Done done;
+    try {
+      done = keep.change(estate -> step(request, route, variables, estate));
+    } catch (Denied denied) {
+      noteRefusal(request, variables, denied);
+      throw denied;
+    }
     if (errand.acts() && request.isMutation()) {
       errand.changed().accept(done.change());
     }
     return done.answer();
+  }
+
+  private Next<Done> step(
+      Request request, Route route, Map<String, String> variables, Estate estate) {
+    var now = clock.instant();
+    var query = Query.parse(request.query());
+    var visit = new Visit(request, variables, query, estate, knobs, now, errand.veil());
+    Next<Answer> next = route.handler().handle(visit);
+    var done = new Done(next.said(), change(route, variables, estate, next.estate()));
+    return !errand.acts() || !request.isMutation()
+        ? new Next<>(estate, done)
+        : new Next<>(Noticed.in(estate, next.estate(), Hand.of(request), now), done);
+  }
+
+  private void noteRefusal(Request request, Map<String, String> variables, Denied denied) {
+    String organization = variables.getOrDefault("organization_id", "");
+    if (request.isMutation() && errand.acts() && knobs.get(AuditKnobs.FAILURES)) {
+      int status = denied.answer().status();
+      keep.change(
+          estate ->
+              new Next<>(
+                  estate.find(organization).isEmpty()
+                      ? estate
+                      : Noticed.refused(
+                          estate, Hand.of(request), organization, status, clock.instant()),
+                  status));
+    }
   }
 
   private record Done(Answer answer, Change change) {}

@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Puts on every answer what Cloudflare's edge does: the time and a ray id to quote to support. */
 final class Stamps implements Layer {
+  /** Names the header, which goes on to the API as well. */
+  static final String RAY = "cf-ray";
+
   static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -18,15 +21,18 @@ final class Stamps implements Layer {
   private final InstantSource clock;
   private volatile Spelled newest = new Spelled(Long.MIN_VALUE, "");
   private final AtomicLong count = new AtomicLong();
+  private final String begun;
 
   Stamps(InstantSource clock) {
     this.clock = clock;
+    this.begun = "ray " + clock.instant();
   }
 
   @Override
   public Answer around(Request request, Dispatcher inside) {
-    String ray = Ids.id("ray", count.incrementAndGet()).substring(0, 16) + "-SBX";
-    return Sandbox.answered(request, inside).with("Date", date(clock.instant()), "cf-ray", ray);
+    String ray = Ids.id(begun, count.incrementAndGet()).substring(0, 16) + "-SBX";
+    return Sandbox.answered(request.with(RAY, ray), inside)
+        .with("Date", date(clock.instant()), RAY, ray);
   }
 
   /** Answers of the same second carry the same text. */

@@ -8,6 +8,8 @@ enum Tokens {
   CREATES,
   /** Reading accounts, which needs no right on organizations. */
   READS_ACCOUNTS,
+  /** Reading audit logs and usage, which the matrix leaves out and the documents open to both. */
+  READS_LOGS,
   /** Needs the Global API Key. */
   NEVER;
 

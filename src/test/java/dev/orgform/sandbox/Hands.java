@@ -86,7 +86,11 @@ final class Hands implements InstantSource {
 
   /** What the dashboard would do at this moment. */
   void edit(String... words) {
-    keep.change(estate -> Edit.parse(List.of(words)).on(estate, now));
+    edit(Hand.dashboard("dana@b.example"), words);
+  }
+
+  void edit(Hand hand, String... words) {
+    keep.change(estate -> Edit.parse(List.of(words)).by(hand, estate, now));
   }
 
   List<String> names(String query) {

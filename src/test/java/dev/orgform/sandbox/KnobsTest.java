@@ -26,7 +26,13 @@ class KnobsTest {
   @Test
   void theListHasEveryKnobThatIsDeclared() throws IllegalAccessException {
     int declared = 0;
-    for (var list : List.of(KnobList.class, MemberKnobs.class, AccountKnobs.class)) {
+    for (var list :
+        List.of(
+            KnobList.class,
+            MemberKnobs.class,
+            AccountKnobs.class,
+            AuditKnobs.class,
+            UsageKnobs.class)) {
       for (var field : list.getDeclaredFields()) {
         if (field.getType() == Knob.class) {
           declared++;
