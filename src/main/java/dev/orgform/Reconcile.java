@@ -124,7 +124,8 @@ public record Reconcile(Credentials credentials, Scheduler scheduler, Stop stop,
         means.waits());
   }
 
-  private Reader reader(Transport transport) {
+  /** Reads what is live; nothing but GETs goes through the transport. */
+  public Reader reader(Transport transport) {
     var counted = new Counted(transport);
     return new Reader(
         new EventLoop(counted, scheduler, stop),

@@ -98,6 +98,11 @@ public final class HttpApi implements Api, AutoCloseable {
     }
   }
 
+  /** Whether the credential was masked in any answer so far. */
+  public boolean hasMasked() {
+    return masked;
+  }
+
   private Reply exchange(HttpUriRequestBase request, Progress progress) throws IOException {
     var context = HttpClientContext.create();
     context.setAttribute(Sender.PROGRESS, progress);

@@ -202,6 +202,11 @@ final class JsonOutput extends Output {
   }
 
   @Override
+  void aside(Page page) {
+    page(page);
+  }
+
+  @Override
   void drawing(Drawing drawing) {
     drawing.text().lines().forEach(line -> log(Severity.NOTE, line));
   }

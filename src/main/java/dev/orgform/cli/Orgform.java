@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       PlanCommand.class,
       ApplyCommand.class,
       DriftCommand.class,
+      ImportCommand.class,
       GraphCommand.class,
       ShowCommand.class,
       HistoryCommand.class,

@@ -133,6 +133,9 @@ abstract sealed class Output permits TextOutput, JsonOutput {
 
   abstract void page(Page page);
 
+  /** What is no data. */
+  abstract void aside(Page page);
+
   abstract void drawing(Drawing drawing);
 
   /** Text of the sandbox's, line by line. */

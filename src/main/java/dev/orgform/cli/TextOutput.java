@@ -356,6 +356,11 @@ final class TextOutput extends Output {
   }
 
   @Override
+  void aside(Page page) {
+    chat(page);
+  }
+
+  @Override
   void drawing(Drawing drawing) {
     begun = true;
     shell.out().print(drawing.text());

@@ -1,5 +1,6 @@
 package dev.orgform.config;
 
+import dev.orgform.scribe.Hidden;
 import java.util.Locale;
 
 /** Which characters hide, reorder or control text, and how such text is shown. */
@@ -14,21 +15,7 @@ final class Characters {
    * non-characters and lone surrogates. ZWJ and ZWNJ are letters' business and pass.
    */
   static boolean isHidden(int c) {
-    if (c < 0x7F) {
-      return c < 0x20;
-    }
-    return c <= 0x9F
-        || c == 0x061C
-        || c == 0x180E
-        || (c >= 0x200B && c <= 0x200F && c != 0x200C && c != 0x200D)
-        || (c >= 0x2028 && c <= 0x202E)
-        || (c >= 0x2060 && c <= 0x206F)
-        || (c >= 0xD800 && c <= 0xDFFF)
-        || c == 0xFEFF
-        || (c >= 0xFFF9 && c <= 0xFFFB)
-        || (c & 0xFFFE) == 0xFFFE
-        || (c >= 0xFDD0 && c <= 0xFDEF)
-        || (c >= 0xE0000 && c <= 0xE007F);
+    return Hidden.is(c);
   }
 
   static boolean hasHidden(String text) {
@@ -37,16 +24,12 @@ final class Characters {
 
   /** Whether a character takes no room at all, be it hidden or a letter's business. */
   static boolean isInvisible(int c) {
-    return isHidden(c)
-        || Character.getType(c) == Character.FORMAT
-        || c == 0x034F
-        || (c >= 0xFE00 && c <= 0xFE0F)
-        || (c >= 0xE0100 && c <= 0xE01EF);
+    return Hidden.isInvisible(c);
   }
 
   /** White space of any kind, the kinds that do not break included. */
   static boolean isSpace(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    return Hidden.isSpace(c);
   }
 
   /** {@code U+202E}. */

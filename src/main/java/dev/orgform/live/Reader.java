@@ -61,13 +61,32 @@ public final class Reader {
    * @param base what was declared before; nothing is read for it that is not read anyway
    */
   public Checked<Live> read(Desired desired, Optional<Desired> base) {
-    var tree = kinds.stream().filter(kind -> kind.form() instanceof Kind.Form.Branch).findFirst();
-    var branches = tree.orElseThrow();
-    var listed = run(reads.apply(branches.name()).scripts(List.of(), new Bindings(Resources.NONE)));
-    if (listed.value().isEmpty()) {
-      return Checked.failed(listed.diagnostics());
-    }
-    var all = listed.value().get();
+    var listed = tree();
+    return listed.value().isEmpty()
+        ? Checked.failed(listed.diagnostics())
+        : read(desired, base, listed.value().get());
+  }
+
+  /** The whole tree and nothing else, at undeclared addresses. */
+  public Checked<List<Resource>> tree() {
+    return run(reads.apply(branches().name()).scripts(List.of(), new Bindings(Resources.NONE)));
+  }
+
+  /** The kind that makes the tree. */
+  private Kind branches() {
+    return kinds.stream()
+        .filter(kind -> kind.form() instanceof Kind.Form.Branch)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * What is live beside a tree that has been read.
+   *
+   * @param all what {@link #tree} gave
+   */
+  public Checked<Live> read(Desired desired, Optional<Desired> base, List<Resource> all) {
+    var branches = branches();
     var succession =
         base.map(before -> Succession.of(desired, before, branches, all))
             .orElseGet(() -> new Succession(Match.match(desired, branches, all), new TreeMap<>()));

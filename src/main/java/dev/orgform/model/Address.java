@@ -26,9 +26,14 @@ public record Address(String kind, String key) implements Comparable<Address> {
     return new Address(kind, UNDECLARED + id);
   }
 
+  /** Whether it was made by {@link #undeclared}. */
+  public boolean isUndeclared() {
+    return key.startsWith(UNDECLARED);
+  }
+
   /** The id in an address made by {@link #undeclared}. */
   public String undeclaredId() {
-    if (!key.startsWith(UNDECLARED)) {
+    if (!isUndeclared()) {
       throw new IllegalStateException(this + " is declared");
     }
     return key.substring(UNDECLARED.length());

@@ -116,6 +116,12 @@ public enum Code {
   RULE_BROKEN(Family.REFUSED, "A plan does not meet a rule of the guard file."),
   RULE_FAILED(Family.REFUSED, "A rule of the guard file came to no answer."),
 
+  // What is written down.
+  NOT_IMPORTED(Family.NOTICE, "Something live cannot be written into a file, and is left out."),
+  CANNOT_ACCEPT(
+      Family.REFUSED, "`drift accept` cannot write a live value where the declared one stands."),
+  FILE_EXISTS(Family.REFUSED, "`import` never writes over a file."),
+
   // What was applied.
   STEP_FAILED(Family.INCOMPLETE, "A step failed; what rests on it was left alone."),
   OUTCOME_UNKNOWN(Family.INCOMPLETE, "Nobody can tell whether a request took effect."),

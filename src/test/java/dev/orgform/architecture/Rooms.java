@@ -26,7 +26,8 @@ final class Rooms {
   static final List<Room> NARROW =
       List.of(
           new Room("model"),
-          new Room("config", "model"),
+          new Room("scribe", "model"),
+          new Room("config", "scribe", "model"),
           new Room("api"),
           new Room("live", "api", "model"),
           new Room("plan", "model"),

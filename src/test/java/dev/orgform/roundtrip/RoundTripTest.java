@@ -1,0 +1,104 @@
+package dev.orgform.roundtrip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orgform.cli.Desk;
+import dev.orgform.sandbox.Estate;
+import dev.orgform.store.LocalStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What is imported plans nothing and is imported again as the same bytes; and what is made from it
+ * on an empty estate is imported as the same but for ids.
+ */
+class RoundTripTest {
+  private static final int LONG = Integer.getInteger("orgform.roundtrip.estates", 200);
+
+  @TempDir Path directory;
+
+  @Test
+  void aFew() throws IOException {
+    for (int seed = 1; seed <= 3; seed++) {
+      wild(seed, seed * 12);
+      tame(seed, seed * 3);
+    }
+  }
+
+  /** Half of them are wild and half are tame; one in ten is as big as the issue says. */
+  @Test
+  @Tag("roundtrip")
+  void many() throws IOException {
+    for (int seed = 100; seed < 100 + LONG; seed++) {
+      int size = seed % 20 < 2 ? 1_000 : 1 + new Random(seed).nextInt(60);
+      if (seed % 2 == 0) {
+        wild(seed, size);
+      } else {
+        tame(seed, size);
+      }
+    }
+  }
+
+  private void wild(int seed, int organizations) throws IOException {
+    var desk = desk("wild" + seed, RandomEstate.wild(seed, organizations));
+    var first = imported(desk, "first", seed % 2 == 0);
+    assertThat(imported(desk, "second", seed % 2 == 0)).as("seed %d", seed).isEqualTo(first);
+    var plan = desk.run("plan", "first", "--sandbox", "-detailed-exitcode", "--reserve=0");
+    assertThat(plan.exit()).as("seed %d: %s%s", seed, plan.out(), plan.err()).isZero();
+    assertThat(plan.out()).contains("No changes.");
+  }
+
+  private void tame(int seed, int organizations) throws IOException {
+    var desk = desk("tame" + seed, RandomEstate.tame(seed, organizations));
+    var first = withoutIds(imported(desk, "first", true));
+    Files.createDirectory(desk.directory().resolve("wish"));
+    for (var file : first.entrySet()) {
+      Files.writeString(desk.directory().resolve("wish/" + file.getKey()), file.getValue());
+    }
+    keep(desk.directory(), Estate.seeded("wiped"));
+    var apply = desk.run("apply", "wish", "--sandbox", "-auto-approve", "--reserve=0");
+    assertThat(apply.exit()).as("seed %d: %s", seed, apply.err()).isZero();
+    assertThat(withoutIds(imported(desk, "second", true))).as("seed %d", seed).isEqualTo(first);
+  }
+
+  private Desk desk(String name, Estate estate) throws IOException {
+    var folder = Files.createDirectory(directory.resolve(name));
+    keep(folder, estate);
+    return Desk.in(folder).with("CI", "true");
+  }
+
+  private static void keep(Path folder, Estate estate) {
+    estate.save(
+        LocalStore.open(folder.resolve(LocalStore.NAME)).value().orElseThrow().sandboxEstate());
+  }
+
+  private static SortedMap<String, String> imported(Desk desk, String folder, boolean split)
+      throws IOException {
+    var run =
+        split
+            ? desk.run("import", "--sandbox", "--out", folder, "--split", "--reserve=0")
+            : desk.run("import", "--sandbox", "--out", folder, "--reserve=0");
+    assertThat(run.exit()).as(run.err()).isZero();
+    var files = new TreeMap<String, String>();
+    try (var all = Files.list(desk.directory().resolve(folder))) {
+      for (var file : all.toList()) {
+        files.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return files;
+  }
+
+  private static SortedMap<String, String> withoutIds(SortedMap<String, String> files) {
+    var without = new TreeMap<String, String>();
+    files.forEach(
+        (name, text) -> without.put(name, text.replaceAll("(?m)^ +id: \"?[0-9a-z]+\"?\n", "")));
+    return without;
+  }
+}
