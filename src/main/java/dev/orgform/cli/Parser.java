@@ -21,6 +21,7 @@ final class Parser {
 
   static CommandLine of(Orgform root, Shell shell) {
     return flagsSayYes(new CommandLine(root))
+        .registerConverter(boolean.class, new YesOrNo())
         .setExpandAtFiles(false) // a path may begin with @
         .setPosixClusteredShortOptionsAllowed(false)
         .setCaseInsensitiveEnumValuesAllowed(true)

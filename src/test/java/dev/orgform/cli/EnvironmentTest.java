@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Flags beside variables that say the same, and variables that are none of orgform's. */
 class EnvironmentTest {
@@ -48,6 +50,47 @@ class EnvironmentTest {
                     Desk.in(directory).oneWay())
                 .exit())
         .isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 2",
+    "true, 2",
+    "TRUE, 2",
+    "yes, 2",
+    "Yes, 2",
+    "0, 0",
+    "false, 0",
+    "no, 0",
+    "NO, 0",
+    "'', 0"
+  })
+  void aVariableSaysYesOrNoAsPipelinesDo(String text, int exit) throws IOException {
+    var sandbox = desk().with("ORGFORM_SANDBOX", "1");
+
+    var run = sandbox.with("ORGFORM_DETAILED_EXITCODE", text).run("plan");
+
+    assertThat(run.exit()).as(run.both()).isEqualTo(exit);
+  }
+
+  @Test
+  void aVariableThatSaysNeitherIsNamed() throws IOException {
+    var run = desk().with("ORGFORM_NO_COLOR", "maybe").run("validate");
+
+    assertThat(run.exit()).isEqualTo(64);
+    assertThat(run.err())
+        .contains(
+            "'maybe' is neither true, 1 or yes nor false, 0 or no",
+            "It comes from the environment variable ORGFORM_NO_COLOR.");
+  }
+
+  @Test
+  void aFlagWithAValueTakesTheSameWords() throws IOException {
+    var desk = desk();
+
+    assertThat(desk.run("apply", "--sandbox", "-input=0").exit()).isEqualTo(3);
+    assertThat(desk.run("apply", "--sandbox", "-input=no").both()).contains("(not-approved)");
+    assertThat(desk.run("apply", "--sandbox", "-input=perhaps").exit()).isEqualTo(64);
   }
 
   @Test
