@@ -66,4 +66,16 @@ final class ConnectOptions {
       converter = ParallelismConverter.class,
       description = "How many requests may be under way at once, 1 to 100 (default: 10).")
   int parallelism;
+
+  /** The flags that were given and mean something in the sandbox alone. */
+  List<String> forSandbox() {
+    var given = new ArrayList<String>();
+    if (!knobs.isEmpty()) {
+      given.add("--knob");
+    }
+    if (!faults.strip().equals("none")) {
+      given.add("--faults");
+    }
+    return List.copyOf(given);
+  }
 }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The way to an API, Cloudflare's or the embedded sandbox's; above it there is no difference.
@@ -48,6 +49,9 @@ record Connection(
   }
 
   private static Checked<Connection> openCloudflare(Shell shell, ConnectOptions options) {
+    if (!options.forSandbox().isEmpty()) {
+      return Checked.failed(List.of(sandboxOnly(options.forSandbox())));
+    }
     var problems = new ArrayList<Diagnostic>();
     var base =
         value(
@@ -69,6 +73,22 @@ record Connection(
             options.parallelism,
             Optional.empty()),
         List.of());
+  }
+
+  /** Whoever rehearses a bad day must not be let loose on Cloudflare for want of one word. */
+  private static Diagnostic sandboxOnly(List<String> flags) {
+    return Diagnostic.error(
+            Code.BAD_USAGE,
+            String.join(" and ", flags)
+                + (flags.size() == 1 ? " works" : " work")
+                + " in the sandbox alone")
+        .because(
+            "Without --sandbox this command speaks to Cloudflare, where nothing of that exists.")
+        .todo(
+            "Add --sandbox, or leave out %s, here and in the environment (%s)."
+                .formatted(
+                    String.join(" and ", flags),
+                    flags.stream().map(Parser::variable).collect(Collectors.joining(", "))));
   }
 
   private static Checked<Connection> openSandbox(Shell shell, ConnectOptions options) {

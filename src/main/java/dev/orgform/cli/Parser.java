@@ -61,7 +61,12 @@ final class Parser {
 
   /** The variable that stands for an option. */
   static String variable(OptionSpec option) {
-    var name = option.longestName().replaceFirst("^-+", "").replace('-', '_');
+    return variable(option.longestName());
+  }
+
+  /** The variable that stands for a flag: {@code --no-color} is {@code ORGFORM_NO_COLOR}. */
+  static String variable(String flag) {
+    var name = flag.replaceFirst("^-+", "").replace('-', '_');
     return "ORGFORM_" + name.toUpperCase(Locale.ROOT);
   }
 

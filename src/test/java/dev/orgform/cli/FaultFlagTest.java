@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What goes wrong in the sandbox is chosen on the command line. */
 class FaultFlagTest {
@@ -41,6 +43,42 @@ class FaultFlagTest {
       assertThat(run.exit()).as(run.both()).isEqualTo(Exit.USAGE);
       assertThat(run.err()).contains("There is no fault \"rest\". Did you mean \"reset\"?");
     }
+  }
+
+  /** With credentials and an address at which nobody may be asked. */
+  @ParameterizedTest
+  @CsvSource({
+    "plan --faults 1:401, --faults works in the sandbox alone, (ORGFORM_FAULTS)",
+    "plan --knob entitled=no, --knob works in the sandbox alone, (ORGFORM_KNOB)",
+    "apply -auto-approve --faults seed:1, --faults works in the sandbox alone, Add --sandbox",
+    "history --knob entitled=no --faults 1:401, --knob and --faults work in the sandbox alone,"
+        + " leave out --knob and --faults"
+  })
+  void whatIsForTheSandboxIsNotForCloudflare(String line, String title, String remedy) {
+    var desk =
+        Desk.in(directory)
+            .with("CLOUDFLARE_API_TOKEN", "t0ken")
+            .with("CLOUDFLARE_BASE_URL", "http://127.0.0.1:1/client/v4");
+
+    var run = desk.run(line.split(" "));
+
+    assertThat(run.exit()).as(run.both()).isEqualTo(64);
+    assertThat(run.err()).contains(title).contains(remedy.strip());
+  }
+
+  @Test
+  void aVariableForTheSandboxIsNotForCloudflareEither() {
+    var run = Desk.in(directory).with("ORGFORM_FAULTS", "seed:4").run("plan");
+
+    assertThat(run.exit()).as(run.both()).isEqualTo(64);
+    assertThat(run.err()).contains("--faults works in the sandbox alone");
+  }
+
+  @Test
+  void noFaultsAreNoFaultsAnywhere() {
+    var run = Desk.in(directory).run("plan", "--faults", "none");
+
+    assertThat(run.exit()).as("only credentials are missing").isEqualTo(6);
   }
 
   @Test
