@@ -1,30 +1,16 @@
 package dev.orgform.api;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the credentials of one environment and everything that is wrong with them. */
 final class CredentialsReader {
   private static final String TOKEN = "CLOUDFLARE_API_TOKEN";
   private static final String EMAIL = "CLOUDFLARE_EMAIL";
   private static final String KEY = "CLOUDFLARE_API_KEY";
-  private static final int LARGEST_FILE = 4096;
-  private static final Set<PosixFilePermission> OTHERS =
-      Set.of(
-          PosixFilePermission.GROUP_READ,
-          PosixFilePermission.GROUP_WRITE,
-          PosixFilePermission.OTHERS_READ,
-          PosixFilePermission.OTHERS_WRITE);
 
   private final Map<String, String> environment;
   private final List<Problem> problems = new ArrayList<>();
@@ -106,49 +92,9 @@ final class CredentialsReader {
   }
 
   private Optional<String> file(String name, String path, boolean secret) {
-    String variable = name + "_FILE";
-    try {
-      Path file = Path.of(path);
-      if (path.isEmpty() || !Files.isRegularFile(file)) {
-        wrong("credentials-file", variable + " names no regular file", "Name a file to read.");
-        return Optional.empty();
-      }
-      if (secret && isOpenToOthers(file)) {
-        wrong(
-            "credentials-file-open",
-            "The file of " + variable + " is open to other users of this machine",
-            "Make it yours alone: chmod 600 on that file.");
-        return Optional.empty();
-      }
-      return content(variable, file);
-    } catch (IOException | InvalidPathException | SecurityException e) {
-      wrong("credentials-file", "The file of " + variable + " cannot be read", "Check its path.");
-      return Optional.empty();
-    }
-  }
-
-  private Optional<String> content(String variable, Path file) throws IOException {
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(LARGEST_FILE + 1);
-    }
-    if (bytes.length > LARGEST_FILE) {
-      wrong(
-          "credentials-file",
-          "The file of " + variable + " is larger than " + LARGEST_FILE + " bytes",
-          "It should hold the bare value and nothing else.");
-      return Optional.empty();
-    }
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    return Optional.of(text.replaceFirst("\\r?\\n\\z", ""));
-  }
-
-  private static boolean isOpenToOthers(Path file) throws IOException {
-    try {
-      return Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
-    } catch (UnsupportedOperationException e) {
-      return false; // A file system without these permissions has nothing to check.
-    }
+    var given = new CredentialFile(name + "_FILE", secret).read(path, Files::newInputStream);
+    problems.addAll(given.problems());
+    return given.value();
   }
 
   private void wrong(String code, String summary, String detail) {
