@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -35,10 +34,6 @@ public record Limit(
           Optional.empty(),
           Optional.empty());
 
-  private static final Pattern QUOTA = parameter("q");
-  private static final Pattern WINDOW = parameter("w");
-  private static final Pattern LEFT = parameter("r");
-  private static final Pattern RESET = parameter("t");
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
   /** Reads the headers of a reply. */
@@ -46,28 +41,21 @@ public record Limit(
     if (!(reply instanceof Reply.Answer answer)) {
       return SILENT;
     }
-    var policy = answer.headers().first("Ratelimit-Policy").orElse("");
-    var state = answer.headers().first("Ratelimit").orElse("");
+    var policy = field(answer.headers(), "Ratelimit-Policy").first("q", "w");
+    var state = field(answer.headers(), "Ratelimit").first("r", "t");
     return new Limit(
-        found(policy, QUOTA),
+        policy.get("q"),
         // A window of no length would limit nothing.
-        seconds(found(policy, WINDOW)).filter(Duration::isPositive),
-        found(state, LEFT),
-        seconds(found(state, RESET)),
+        seconds(policy.get("w")).filter(Duration::isPositive),
+        state.get("r"),
+        seconds(state.get("t")),
         answer.status() == 429
             ? Optional.of(retryAfter(answer.headers()).orElse(Duration.ZERO))
             : Optional.empty());
   }
 
-  /** A parameter of a structured field: {@code "default";r=50;t=30}. */
-  private static Pattern parameter(String name) {
-    return Pattern.compile(";\\s*" + name + "\\s*=\\s*([0-9]{1,9})\\b");
-  }
-
-  /** The first such parameter. */
-  private static OptionalInt found(String field, Pattern parameter) {
-    Matcher found = parameter.matcher(field);
-    return found.find() ? OptionalInt.of(Integer.parseInt(found.group(1))) : OptionalInt.empty();
+  private static StructuredList field(Headers headers, String name) {
+    return StructuredList.of(headers.first(name).orElse(""));
   }
 
   private static Optional<Duration> seconds(OptionalInt number) {
