@@ -66,7 +66,7 @@ public record Applied(Plan plan, SortedMap<Address, Outcome> outcomes) {
       case Outcome.Done done -> Stream.empty();
       case Outcome.Failed failed -> Stream.of(placed(failed.why(), step));
       case Outcome.Unknown unknown -> Stream.of(placed(unknown.why(), step));
-      case Outcome.Stale stale -> Stream.of(placed(stale.why(), step));
+      case Outcome.Stale stale -> Stream.of(placed(stale.told(), step));
       case Outcome.Skipped skipped -> Stream.of(leftAlone(step, skipped));
       case Outcome.NotBegun notBegun -> Stream.empty();
     };

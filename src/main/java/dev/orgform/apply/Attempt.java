@@ -44,9 +44,16 @@ public record Attempt(Said said) {
             });
   }
 
-  /** Where something was sent that may have taken effect, a look that failed proves nothing. */
+  /**
+   * Where something was sent that may have taken effect, a look that failed proves nothing, and one
+   * that finds another change does not prove that ours came to nothing before it.
+   */
   public static Outcome afterUnknown(Outcome end) {
-    return end instanceof Outcome.Failed failed ? new Outcome.Unknown(failed.why()) : end;
+    return switch (end) {
+      case Outcome.Failed failed -> new Outcome.Unknown(failed.why());
+      case Outcome.Stale stale -> stale.afterUnknown();
+      default -> end;
+    };
   }
 
   /** It was sent and sent again, and still nobody can tell, or it still is not so. */
@@ -64,7 +71,7 @@ public record Attempt(Said said) {
     return new Outcome.Stale(
         Diagnostic.error(Code.STEP_STALE, address + " changed since it was planned")
             .because("Its " + what + " is neither what the plan saw nor what was wanted.")
-            .todo("Nothing was sent. Plan again and look at the new difference.")
+            .todo("Plan again and look at the new difference.")
             .about(address));
   }
 }

@@ -1,6 +1,7 @@
 package dev.orgform.apply;
 
 import dev.orgform.model.Address;
+import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import java.util.Optional;
 
@@ -16,8 +17,30 @@ public sealed interface Outcome {
   /** A request may or may not have taken effect. */
   record Unknown(Diagnostic why) implements Outcome {}
 
-  /** The object was changed by somebody else since the plan; nothing was sent. */
-  record Stale(Diagnostic why) implements Outcome {}
+  /**
+   * The object was changed by somebody else since the plan, and nothing that was sent for this step
+   * took effect.
+   *
+   * @param why what moved and what to do; that this step changed nothing is said in {@link #told}
+   */
+  record Stale(Diagnostic why) implements Outcome {
+    /** What people are told. */
+    public Diagnostic told() {
+      return why.todo("This step changed nothing. " + why.remedy());
+    }
+
+    /** The same where something was sent before, and nobody can tell whether it took effect. */
+    Unknown afterUnknown() {
+      var unknown =
+          Diagnostic.error(Code.OUTCOME_UNKNOWN, why.summary())
+              .because(
+                  why.detail()
+                      + " Before that a change was sent, and nobody can tell whether it took"
+                      + " effect.")
+              .todo(why.remedy());
+      return new Unknown(why.address().map(unknown::about).orElse(unknown));
+    }
+  }
 
   /** Not tried, because the step at {@code because} did not get done. */
   record Skipped(Address because) implements Outcome {}

@@ -118,7 +118,7 @@ public final class Resolution {
       case Outcome.Done done -> Stream.empty();
       case Outcome.Unknown unknown -> Stream.of(unknown.why());
       case Outcome.Failed failed -> Stream.of(failed.why().asWarning());
-      case Outcome.Stale stale -> Stream.of(stale.why());
+      case Outcome.Stale stale -> Stream.of(stale.told());
       case Outcome.Skipped skipped -> Stream.empty();
       case Outcome.NotBegun notBegun -> Stream.empty();
     };

@@ -75,7 +75,7 @@ public final class ApplyText {
         Outcome.Unknown.class::isInstance);
     named(
         page,
-        new Line().say("Not tried, because somebody changed it since the plan:"),
+        new Line().say("Not done, because somebody changed it since the plan:"),
         applied,
         Outcome.Stale.class::isInstance);
     for (var halt : Outcome.Halt.values()) {

@@ -43,7 +43,7 @@ public final class EventText {
               .sentence(unknown.why().summary());
       case Outcome.Stale stale ->
           noun(line, step)
-              .say(Style.WARNING, " not tried")
+              .say(Style.WARNING, " not made")
               .say(", because it moved since the plan: ")
               .sentence(stale.why().summary());
       case Outcome.NotBegun notBegun ->

@@ -61,7 +61,7 @@ final class EventTextTest {
         .isEqualTo("organization.acme: Creation has an unknown outcome after 2s: 403 Forbidden");
     assertThat(ended(UPDATE, new Outcome.Stale(WHY)))
         .isEqualTo(
-            "organization.acme: Modifications not tried, because it moved since the plan:"
+            "organization.acme: Modifications not made, because it moved since the plan:"
                 + " 403 Forbidden");
     assertThat(ended(DELETE, new Outcome.Skipped(CREATE.address())))
         .isEqualTo(

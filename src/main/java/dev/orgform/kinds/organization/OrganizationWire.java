@@ -102,21 +102,21 @@ final class OrganizationWire {
     return new Outcome.Stale(
         Diagnostic.error(Code.STEP_STALE, planned.address() + " is not empty")
             .because("It holds " + inside + ", and the API deletes only empty organizations.")
-            .todo("Nothing was sent. Plan again; say these under `removed` too, or keep it."));
+            .todo("Plan again; say these under `removed` too, or keep it."));
   }
 
   static Outcome gone(Resource planned) {
     return new Outcome.Stale(
         Diagnostic.error(Code.STEP_STALE, planned.address() + " is gone since it was planned")
             .because("The API answers 404 for " + planned.id().orElse("its id") + ".")
-            .todo("Nothing was sent, and nothing is created instead. Plan again."));
+            .todo("Nothing is created instead. Plan again."));
   }
 
   static Outcome twin(Resource wanted, String twins) {
     return new Outcome.Stale(
         Diagnostic.error(Code.STEP_STALE, wanted.address() + " was created by somebody else")
             .because("Since the plan was made, the same parent got this name: " + twins + ".")
-            .todo("Nothing was sent. Plan again: it will be matched, or pin it with `id`."));
+            .todo("Plan again: it will be matched, or pin it with `id`."));
   }
 
   static Outcome shut(Resource wanted, String parent, Duration window) {
