@@ -190,8 +190,17 @@ public final class Executor {
     if (outcome instanceof Outcome.Done done) {
       scripts.remember(step.change(), done);
     }
-    halted |= outcome instanceof Outcome.Failed failed && HOPELESS.contains(failed.why().code());
+    halted |= isHopeless(outcome);
     settle(step, outcome, since(began));
+  }
+
+  /** A change of which nothing is known is looked at; where the look fails so, all others would. */
+  private static boolean isHopeless(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Failed failed -> HOPELESS.contains(failed.why().code());
+      case Outcome.Unknown unknown -> HOPELESS.contains(unknown.why().code());
+      default -> false;
+    };
   }
 
   /** Skips spread from step to step, however long the chain. */

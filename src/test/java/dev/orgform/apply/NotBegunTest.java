@@ -21,6 +21,7 @@ import dev.orgform.world.Remote;
 import dev.orgform.world.Run;
 import dev.orgform.world.VirtualTime;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Of steps that a run did not come to, it says so once for all of them. */
@@ -89,6 +90,39 @@ class NotBegunTest {
     assertThat(applied.diagnostics())
         .extracting(Diagnostic::code)
         .containsOnlyOnce(Code.STEP_NOT_BEGUN);
+  }
+
+  /** The token is revoked behind a change whose answer is lost: the look at it is refused. */
+  @Test
+  void anUnknownChangeBehindWhichTheCredentialIsRefusedEndsTheRunToo() {
+    var forest = remote.forest();
+    var declared = new Declared();
+    for (int i = 0; i < 12; i++) {
+      declared.pinned(forest.create("Old" + i, Optional.empty()).id(), "r" + i, "New" + i);
+    }
+    var plan = new Run(remote).plan(declared.desired());
+    var means = Kept.once(remote.time(), Patience.DEFAULT);
+    Transport revoked =
+        (call, arrived) ->
+            remote.send(
+                call,
+                reply ->
+                    arrived.accept(
+                        call.method() == Call.Method.PUT
+                            ? new Reply.Lost("the connection broke")
+                            : remote.count(Call.Method.PUT) > 0
+                                ? Answers.refused(401, 9109, "Invalid token")
+                                : reply));
+
+    var applied =
+        new Reconcile(Run.KEY, remote.time(), stop, 1)
+            .apply(plan, new Journaled(revoked, means.memory()), means, event -> {});
+
+    assertThat(remote.count(Call.Method.PUT)).isEqualTo(1);
+    assertThat(applied.outcomes().values())
+        .filteredOn(Outcome.Unknown.class::isInstance)
+        .hasSize(1);
+    assertThat(notBegun(applied, Outcome.Halt.HOPELESS)).isEqualTo(11);
   }
 
   @Test
