@@ -10,13 +10,11 @@ import dev.orgform.model.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Says which live object each declaration means: the one with the pinned id, else the only one with
@@ -26,7 +24,7 @@ import java.util.stream.Stream;
  * parent. Two candidates are never chosen between.
  */
 public final class Match {
-  private static final String NAME = "name";
+  static final String NAME = "name";
   private static final String PARENT = "parent";
 
   /** No live object has a parent of that id. */
@@ -36,34 +34,25 @@ public final class Match {
   private final Kind kind;
   private final Map<Address, String> heirs;
   private final Map<String, Resource> liveById = new TreeMap<>();
-  private final Map<Sibling, List<Resource>> liveBySibling = new TreeMap<>();
+  private final Siblings siblings;
   private final Map<Address, Resource> matches = new TreeMap<>();
-  private final Map<String, Address> claims = new TreeMap<>();
+  private final Map<String, Address> claims;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  /** A name below a parent; the parent is {@code ""} for roots. */
-  private record Sibling(String parent, String name) implements Comparable<Sibling> {
-    @Override
-    public int compareTo(Sibling other) {
-      int byParent = parent.compareTo(other.parent);
-      return byParent != 0 ? byParent : name.compareTo(other.name);
-    }
-  }
-
-  private Match(Desired desired, Kind kind, Collection<Resource> live, Map<Address, String> heirs) {
+  private Match(
+      Desired desired,
+      Kind kind,
+      Collection<Resource> live,
+      Map<Address, String> heirs,
+      Map<String, Address> claims) {
     this.desired = desired;
     this.kind = kind;
     this.heirs = heirs;
+    this.claims = claims;
     for (var resource : live) {
       liveById.put(idOf(resource), resource);
     }
-    for (var resource : liveById.values()) {
-      liveBySibling
-          .computeIfAbsent(
-              new Sibling(parentOf(resource), Value.letters(resource.fields().text(NAME))),
-              sibling -> new ArrayList<>())
-          .add(resource);
-    }
+    this.siblings = new Siblings(liveById.values(), one -> !claims.containsKey(idOf(one)));
   }
 
   /**
@@ -93,7 +82,21 @@ public final class Match {
    */
   static Matched match(
       Desired desired, Kind kind, Collection<Resource> live, Map<Address, String> heirs) {
-    return new Match(desired, kind, live, heirs).match();
+    return match(desired, kind, live, heirs, new TreeMap<>());
+  }
+
+  /**
+   * The same.
+   *
+   * @param claims where it is kept who claims which id, none at first
+   */
+  static Matched match(
+      Desired desired,
+      Kind kind,
+      Collection<Resource> live,
+      Map<Address, String> heirs,
+      Map<String, Address> claims) {
+    return new Match(desired, kind, live, heirs, claims).match();
   }
 
   private Matched match() {
@@ -151,71 +154,67 @@ public final class Match {
     }
   }
 
-  /** What one declaration could mean: live objects with its name, and with its former ones. */
-  private record Candidates(Resource declaration, List<Resource> named, List<Resource> former) {}
-
   /**
    * A live object that bears the present name of one of the siblings is spoken for; whoever once
    * had that name may have it only where no other has a claim, because then nobody could tell a
    * rename from a coincidence.
    */
-  private void matchSiblings(List<Resource> siblings, String parent) {
+  private void matchSiblings(List<Resource> declared, String parent) {
     var open =
-        siblings.stream()
+        declared.stream()
             .filter(declaration -> declaration.id().isEmpty())
             .map(declaration -> candidates(declaration, parent))
             .toList();
-    var spokenFor = new TreeMap<String, Address>();
+    var spokenFor = new TreeMap<Siblings.Key, Address>();
     for (var one : open) {
-      one.named.forEach(live -> spokenFor.putIfAbsent(idOf(live), one.declaration.address()));
+      if (!one.named().isEmpty()) {
+        spokenFor.putIfAbsent(presentName(one, parent), one.declaration().address());
+      }
     }
     open.forEach(one -> choose(one, spokenFor));
   }
 
-  private Candidates candidates(Resource declaration, String parent) {
-    var former =
-        unclaimed(parent, desired.formerNames().getOrDefault(declaration.address(), List.of()));
-    var named = unclaimed(parent, List.of(declaration.fields().text(NAME)));
-    return new Candidates(
-        declaration,
-        named,
-        Stream.concat(former.stream(), inherited(declaration.address()))
-            .filter(live -> !named.contains(live))
-            .distinct()
-            .toList());
+  private static Siblings.Key presentName(Candidates one, String parent) {
+    return Siblings.Key.of(parent, one.declaration().fields().text(NAME));
   }
 
-  private Stream<Resource> inherited(Address address) {
-    return Optional.ofNullable(heirs.get(address)).filter(id -> !claims.containsKey(id)).stream()
+  private Candidates candidates(Resource declaration, String parent) {
+    var present = Siblings.Key.of(parent, declaration.fields().text(NAME));
+    var former = new TreeMap<Siblings.Key, List<Resource>>();
+    for (var name : desired.formerNames().getOrDefault(declaration.address(), List.of())) {
+      var key = Siblings.Key.of(parent, name);
+      var group = siblings.unclaimed(key);
+      if (!key.equals(present) && !group.isEmpty()) {
+        former.put(key, group);
+      }
+    }
+    var inherited =
+        inherited(declaration.address())
+            .filter(live -> !Siblings.key(live).equals(present))
+            .filter(live -> !former.containsKey(Siblings.key(live)));
+    return new Candidates(declaration, siblings.unclaimed(present), former, inherited);
+  }
+
+  private Optional<Resource> inherited(Address address) {
+    return Optional.ofNullable(heirs.get(address))
+        .filter(id -> !claims.containsKey(id))
         .map(id -> Objects.requireNonNull(liveById.get(id)));
   }
 
-  private void choose(Candidates one, Map<String, Address> spokenFor) {
-    var free = new ArrayList<>(one.named);
-    one.former.stream().filter(live -> !spokenFor.containsKey(idOf(live))).forEach(free::add);
-    if (free.size() > 1) {
-      diagnostics.add(Mismatch.ambiguous(one.declaration, free));
-    } else if (!free.isEmpty()) {
-      claim(one.declaration, free.getFirst());
+  private void choose(Candidates one, Map<Siblings.Key, Address> spokenFor) {
+    var choice = one.choice(spokenFor::containsKey);
+    if (choice.count() > 1) {
+      diagnostics.add(Mismatch.ambiguous(one.declaration(), choice));
+    } else if (choice.count() == 1) {
+      claim(one.declaration(), choice.first().getFirst());
     } else {
-      one.former.stream()
-          .limit(1)
-          .forEach(
+      one.firstFormer()
+          .flatMap(
               live ->
-                  Optional.ofNullable(spokenFor.get(idOf(live)))
-                      .map(other -> Mismatch.claimedTwice(one.declaration, other, live))
-                      .ifPresent(diagnostics::add));
+                  Optional.ofNullable(spokenFor.get(Siblings.key(live)))
+                      .map(other -> Mismatch.claimedTwice(one.declaration(), other, live)))
+          .ifPresent(diagnostics::add);
     }
-  }
-
-  private List<Resource> unclaimed(String parent, List<String> names) {
-    return names.stream()
-        .map(Value::letters)
-        .distinct()
-        .flatMap(name -> liveBySibling.getOrDefault(new Sibling(parent, name), List.of()).stream())
-        .filter(resource -> !claims.containsKey(idOf(resource)))
-        .sorted(Comparator.comparing(Match::idOf))
-        .toList();
   }
 
   private void claim(Resource declaration, Resource found) {
@@ -238,7 +237,7 @@ public final class Match {
     return live.id().orElseThrow();
   }
 
-  private static String parentOf(Resource live) {
+  static String parentOf(Resource live) {
     return switch (live.fields().get(PARENT)) {
       case Value.Ref ref -> ref.to().undeclaredId();
       case Value.Text invisible -> invisible.text();

@@ -5,11 +5,13 @@ import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Value;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Why a declaration could not be matched with one live object. */
 final class Mismatch {
+  /** So many candidates are worth showing at once. */
+  static final int LISTED = 10;
+
   private Mismatch() {}
 
   static Diagnostic noSuchId(Resource declaration, String id) {
@@ -25,14 +27,15 @@ final class Mismatch {
         .at(declaration.place());
   }
 
-  static Diagnostic ambiguous(Resource declaration, List<Resource> candidates) {
+  static Diagnostic ambiguous(Resource declaration, Candidates.Choice choice) {
+    long unlisted = choice.count() - choice.first().size();
     return Diagnostic.error(
             Code.AMBIGUOUS_MATCH,
-            candidates.size() + " live organizations could be " + declaration.address())
+            choice.count() + " live organizations could be " + declaration.address())
         .because(
             "These have its parent, and its name or a former one: "
-                + candidates.stream().map(Mismatch::described).collect(Collectors.joining(", "))
-                + ".")
+                + choice.first().stream().map(Mismatch::described).collect(Collectors.joining(", "))
+                + (unlisted == 0 ? "." : ", and " + unlisted + " more."))
         .todo("Pin the one that is meant with `id`.")
         .about(declaration.address())
         .at(declaration.place());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class MatchTest {
@@ -46,6 +47,44 @@ class MatchTest {
     assertThat(left.get(at("e")).orElseThrow().fields().refs())
         .containsExactly(ORGANIZATION.address("acme"));
     assertThat(left.get(at("f")).orElseThrow().fields().refs()).containsExactly(at("e"));
+  }
+
+  /** Anybody who may create organizations could make every plan take minutes. */
+  @Test
+  void manyOfOneNameAreLookedThroughOnce() {
+    int copies = 2_000;
+    int declarations = 300;
+    live("r", "Acme", Value.none());
+    for (int i = 0; i < copies; i++) {
+      live("c" + i, "Old", below("r"));
+    }
+    declared.root("acme", "Acme");
+    for (int i = 0; i < declarations; i++) {
+      declared.below("acme", "o" + i, "New" + i).previously("o" + i, "Old");
+    }
+    var asked = new AtomicLong();
+    var claims =
+        new TreeMap<String, Address>() {
+          @Override
+          public boolean containsKey(Object id) {
+            asked.incrementAndGet();
+            return super.containsKey(id);
+          }
+        };
+
+    var matched = Match.match(declared.desired(), ORGANIZATION, live, Map.of(), claims);
+
+    assertThat(matched.diagnostics())
+        .hasSize(declarations)
+        .allSatisfy(
+            one -> {
+              assertThat(one.code()).isEqualTo(Code.AMBIGUOUS_MATCH);
+              assertThat(one.summary()).startsWith("2000 live organizations could be");
+              assertThat(one.detail()).endsWith(", and 1990 more.").hasSizeLessThan(1_000);
+            });
+    assertThat(asked.get())
+        .as("each live object is asked for once, and each declaration a few times")
+        .isLessThan(2L * copies + 10L * declarations);
   }
 
   /** Anybody who may name an organization could make every plan take hours. */
