@@ -12,6 +12,7 @@ import picocli.CommandLine.ParentCommand;
 /** Says how live stands to what is declared, and changes nothing. */
 @Command(
     name = "drift",
+    subcommands = DriftAcceptCommand.class,
     header = "Show what is not as declared; sends nothing but reads.",
     description = {
       "Four sorts are told apart: drifted (a declared field is something else),",
@@ -25,10 +26,11 @@ import picocli.CommandLine.ParentCommand;
       "Examples:",
       "  orgform drift",
       "  orgform drift teams/ -detailed-exitcode -out=drift.json",
-      "  orgform drift -json examples/quickstart --sandbox"
+      "  orgform drift -json examples/quickstart --sandbox",
+      "  orgform drift accept profile.acme --write"
     })
 final class DriftCommand implements Callable<Integer> {
-  @ParentCommand private Orgform root;
+  @ParentCommand Orgform root;
   @Mixin private PathsParameter paths;
   @Mixin private ConnectOptions connecting;
   @Mixin private OutputOptions options;

@@ -17,6 +17,11 @@ final class FieldValues {
     };
   }
 
+  /** What a part of a field says, maps and lists as such. */
+  static Value content(Node node, boolean typed) {
+    return json(node, typed);
+  }
+
   /** Typed: plain numbers, {@code true}, {@code false} and {@code null} are what JSON says. */
   private static Value json(Node node, boolean typed) {
     return switch (node) {

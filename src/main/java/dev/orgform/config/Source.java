@@ -55,6 +55,32 @@ final class Source {
     return new Place(name, line + 1, column + 1, Math.max(1, end - column), content);
   }
 
+  /** Where in the text something stands that is counted by line and column. */
+  int offset(int line, int column) {
+    return text.offsetByCodePoints(starts[line], column);
+  }
+
+  /** Where a line ends, its line break left out. */
+  int lineEnd(int line) {
+    return starts[line] + line(line).length();
+  }
+
+  /** Where a line begins. */
+  int lineStart(int line) {
+    return starts[line];
+  }
+
+  /** The line that a place in the text is on. */
+  int lineAt(int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /** How this file ends its lines; most files do it in one way. */
+  String lineBreak() {
+    return text.contains("\r\n") ? "\r\n" : "\n";
+  }
+
   /** Whether a word is written within a span; the file is searched once, for one word only. */
   boolean holds(String word, Span span) {
     var known = occurrences;

@@ -13,6 +13,16 @@ record Span(Source source, int line, int column, int endLine, int endColumn) {
     return source.place(line, column, endLine, endColumn);
   }
 
+  /** Where it begins in the text of its file. */
+  int start() {
+    return source.offset(line, column);
+  }
+
+  /** Where it ends there. */
+  int end() {
+    return source.offset(endLine, endColumn);
+  }
+
   String file() {
     return source.name();
   }

@@ -118,6 +118,7 @@ public enum Code {
 
   // What is written down.
   NOT_IMPORTED(Family.NOTICE, "Something live cannot be written into a file, and is left out."),
+  NO_DRIFT(Family.NOTICE, "Nothing drifted where it was to be accepted."),
   CANNOT_ACCEPT(
       Family.REFUSED, "`drift accept` cannot write a live value where the declared one stands."),
   FILE_EXISTS(Family.REFUSED, "`import` never writes over a file."),

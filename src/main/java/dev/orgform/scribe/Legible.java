@@ -35,4 +35,9 @@ public record Legible(boolean masked) {
         ? Optional.of("There is nothing in its name that anybody could see.")
         : asText(name);
   }
+
+  /** What is to be said against the text of a field. */
+  public Optional<String> asField(String field, String text) {
+    return field.equals(Roll.NAME) ? asName(text) : asText(text);
+  }
 }

@@ -1,0 +1,252 @@
+package dev.orgform.config;
+
+import dev.orgform.model.Address;
+import dev.orgform.model.Checked;
+import dev.orgform.model.Code;
+import dev.orgform.model.Diagnostic;
+import dev.orgform.model.Field;
+import dev.orgform.model.Kind;
+import dev.orgform.model.Resource;
+import dev.orgform.model.Value;
+import dev.orgform.scribe.FieldForm;
+import dev.orgform.scribe.Yaml;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes configuration files so that fields say what is live: only the scalars and entries
+ * concerned, with comments, order, quotes and line ends as they are. What was changed is loaded
+ * again before anybody sees it: the fields must say what they should, and nothing else may differ.
+ */
+public final class Amendment {
+  private final Sources sources;
+  private final Map<String, String> environment;
+  private final List<Kind> kinds;
+  private final Format format;
+  private final List<Diagnostic> refused = new ArrayList<>();
+  private final Rewriting rewriting = new Rewriting();
+
+  private Amendment(Sources sources, Map<String, String> environment, List<Kind> kinds) {
+    this.sources = sources;
+    this.environment = environment;
+    this.kinds = kinds;
+    this.format = Format.of(kinds);
+  }
+
+  /**
+   * A field that shall say something else.
+   *
+   * @param live what it shall say
+   */
+  public record Wish(Address address, Field field, Value live) {}
+
+  /**
+   * One file.
+   *
+   * @param name as people see it
+   * @param before its text, without a byte order mark
+   * @param after its text then
+   */
+  public record Amended(String name, String before, String after) {}
+
+  /**
+   * The files that have to change; all wishes are met, or none and why.
+   *
+   * @param sources of a configuration in which nothing is wrong
+   */
+  public static Checked<List<Amended>> of(
+      Sources sources, Map<String, String> environment, List<Kind> kinds, List<Wish> wishes) {
+    return new Amendment(sources, environment, kinds).amended(wishes);
+  }
+
+  private Checked<List<Amended>> amended(List<Wish> wishes) {
+    var reading = new Reading(new Substitution(environment), new Findings());
+    reading.all(sources.find());
+    var declarations =
+        reading.documents().stream().flatMap(d -> Declaration.in(d.root()).stream()).toList();
+    // The entries of one block are changed together, because their edits would meet.
+    var blocks = new LinkedHashMap<Address, SortedMap<String, Wish>>();
+    for (var wish : wishes) {
+      blocks
+          .computeIfAbsent(wish.address(), address -> new TreeMap<>())
+          .put(wish.field().name(), wish);
+    }
+    blocks.forEach((address, some) -> meet(declarations, address, List.copyOf(some.values())));
+    if (!refused.isEmpty()) {
+      return Checked.failed(refused);
+    }
+    var files = new ArrayList<Amended>();
+    rewriting
+        .results()
+        .forEach((source, after) -> files.add(new Amended(source.name(), source.text(), after)));
+    var broken = broken(files, wishes);
+    return broken.isPresent()
+        ? Checked.failed(List.of(broken.get()))
+        : Checked.of(files, List.of());
+  }
+
+  private void meet(List<Declaration> declarations, Address address, List<Wish> wishes) {
+    var declaration =
+        declarations.stream().filter(one -> one.name().equals(address.key())).findFirst();
+    if (declaration.isEmpty()) {
+      throw new IllegalArgumentException(address + " is declared nowhere");
+    }
+    try {
+      if (address.kind().equals(format.branch().name())) {
+        for (var wish : wishes) {
+          organization(declaration.get(), wish);
+        }
+      } else {
+        block(declaration.get(), address, wishes);
+      }
+    } catch (CannotEdit e) {
+      refused.add(e.diagnostic(address.toString()).about(address));
+    }
+  }
+
+  private void organization(Declaration declaration, Wish wish) throws CannotEdit {
+    var entry = declaration.body().entries().get(wish.field().name());
+    if (wish.field().shape() == Field.Shape.REF) {
+      if (entry != null
+          && entry.value() instanceof Node.Scalar scalar
+          && wish.live() instanceof Value.Ref ref
+          && Address.KEY.matcher(ref.to().key()).matches()) {
+        rewriting.text(scalar, ref.to().key(), false);
+        return;
+      }
+      throw new CannotEdit(
+          declaration.key().span(),
+          "It lives under another parent, and a declaration is only moved by hand.");
+    }
+    if (entry == null) {
+      throw new CannotEdit(declaration.key().span(), "The file does not say it there.");
+    }
+    new FieldEdit(rewriting, false).value(entry, Optional.empty(), wish.live());
+  }
+
+  private void block(Declaration declaration, Address address, List<Wish> wishes)
+      throws CannotEdit {
+    var word = word(address);
+    var own = declaration.body().entries().get(word);
+    var under = declaration.defaults().flatMap(d -> d.get(word)).flatMap(Declaration::map);
+    var come = new LinkedHashMap<String, Yaml>();
+    for (var wish : wishes) {
+      var name = wish.field().name();
+      var below = under.flatMap(map -> map.get(name));
+      var entry =
+          own != null && own.value() instanceof Node.Mapping map ? map.entries().get(name) : null;
+      boolean typed = wish.field().shape() == Field.Shape.TEXT_OR_JSON;
+      if (entry != null) {
+        var wanted = FieldEdit.wanted(entry.value(), wish.field().shape(), wish.live());
+        new FieldEdit(rewriting, typed).value(entry, below, wanted);
+      } else {
+        var written = FieldForm.of(wish.field().shape(), wish.live());
+        come.put(
+            name,
+            written instanceof Yaml.Block && wish.live() instanceof Value.Json json
+                ? new FieldEdit(rewriting, typed).over(below, json.content())
+                : written);
+      }
+    }
+    if (!come.isEmpty()) {
+      add(declaration, own, word, come);
+    }
+  }
+
+  private void add(
+      Declaration declaration, Node.@Nullable Entry own, String word, Map<String, Yaml> come)
+      throws CannotEdit {
+    if (own != null && own.value() instanceof Node.Mapping map && !map.entries().isEmpty()) {
+      rewriting.entries(own, map, Set.of(), come);
+    } else if (own != null) {
+      rewriting.value(own, new Yaml.Block(new LinkedHashMap<>(come)));
+    } else {
+      var block = new LinkedHashMap<String, Yaml>();
+      block.put(word, new Yaml.Block(new LinkedHashMap<>(come)));
+      var holder = new Node.Entry(declaration.key(), declaration.body());
+      rewriting.entries(holder, declaration.body(), Set.of(), block);
+    }
+  }
+
+  private String word(Address address) {
+    return format.blocks().entrySet().stream()
+        .filter(block -> block.getValue().name().equals(address.kind()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Loads the files as they would be, and compares everything that they say. */
+  private Optional<Diagnostic> broken(List<Amended> files, List<Wish> wishes) {
+    var before = Loader.load(sources, environment, kinds).value().orElseThrow().desired();
+    var after = Loader.load(replaced(files), environment, kinds);
+    if (after.value().isEmpty()) {
+      return Optional.of(unsafe(after.diagnostics().getFirst().summary()));
+    }
+    var now = after.value().get().desired();
+    var wanted = new TreeMap<Address, Map<String, Value>>();
+    for (var wish : wishes) {
+      wanted
+          .computeIfAbsent(wish.address(), address -> new TreeMap<>())
+          .put(wish.field().name(), wish.live());
+    }
+    for (var address : before.resources().union(now.resources())) {
+      var was = before.resources().get(address);
+      var is = now.resources().get(address);
+      if (was.isEmpty()
+          || is.isEmpty()
+          || !same(was.get(), is.get(), wanted.getOrDefault(address, Map.of()))) {
+        return Optional.of(unsafe(address + " would not say what it should"));
+      }
+    }
+    return before.removals().size() == now.removals().size()
+        ? Optional.empty()
+        : Optional.of(unsafe("`removed` would change"));
+  }
+
+  private static boolean same(Resource was, Resource is, Map<String, Value> wanted) {
+    var names = new TreeSet<>(was.fields().values().keySet());
+    names.addAll(is.fields().values().keySet());
+    return was.id().equals(is.id())
+        && names.stream()
+            .allMatch(
+                name -> {
+                  var should = wanted.getOrDefault(name, was.fields().get(name));
+                  return is.fields().get(name).means(should);
+                });
+  }
+
+  private Sources replaced(List<Amended> files) {
+    var texts = new TreeMap<String, byte[]>();
+    files.forEach(file -> texts.put(file.name(), file.after().getBytes(StandardCharsets.UTF_8)));
+    return () -> {
+      var found = sources.find();
+      var entries =
+          found.entries().stream()
+              .map(
+                  entry -> {
+                    var text = texts.get(entry.name());
+                    return text == null
+                        ? entry
+                        : new Sources.Entry(entry.name(), text.length, entry.named(), () -> text);
+                  })
+              .toList();
+      return new Sources.Found(entries, found.guards(), found.problems());
+    };
+  }
+
+  private static Diagnostic unsafe(String what) {
+    return Diagnostic.error(Code.CANNOT_ACCEPT, "The files cannot be changed safely")
+        .because("Loaded again after the change, " + what + ".")
+        .todo("Change them by hand, or apply the YAML as it is.");
+  }
+}
