@@ -40,6 +40,9 @@ final class Rooms {
           new Room("kinds.organization", "model", "api", "live", "apply"),
           new Room("kinds.profile", "model", "api", "live", "apply"),
           new Room("audit", "plan", "api", "model"),
+          new Room("report.findings", "plan", "documents", "model"),
+          new Room("report.formats", "report", "report.findings", "plan", "documents", "model"),
+          new Room("report.ci", "report", "report.findings", "report.formats", "model"),
           new Room("report", "plan", "apply", "audit", "documents", "model"),
           new Room("sandbox"),
           new Room(
@@ -78,12 +81,13 @@ final class Rooms {
               "kinds.organization",
               "kinds.profile",
               "documents",
+              "report.formats",
               "sandbox",
               "store",
               "chaos"));
 
   /** Rooms in the table that nobody has moved into yet. */
-  static final Set<String> EMPTY = Set.of("audit");
+  static final Set<String> EMPTY = Set.of("audit", "report.formats", "report.ci");
 
   /** What any package may use. */
   static final List<String> EVERYWHERE =

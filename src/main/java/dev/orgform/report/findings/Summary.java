@@ -1,0 +1,137 @@
+package dev.orgform.report.findings;
+
+import dev.orgform.documents.DriftDocument;
+import dev.orgform.documents.DriftedObject;
+import dev.orgform.documents.PlanDocument;
+import dev.orgform.documents.PlannedChange;
+import dev.orgform.model.Deed;
+import dev.orgform.model.Value;
+import dev.orgform.plan.Confirmation;
+import dev.orgform.plan.Counts;
+import java.util.List;
+import java.util.Optional;
+
+/** The numbers of a run, and nothing that anybody else wrote. */
+public sealed interface Summary {
+
+  /**
+   * Of a plan.
+   *
+   * @param moves how many of the changes give something another parent
+   * @param adopted what exists and is declared for the first time
+   * @param oneWay how many steps only Cloudflare Support could undo
+   * @param oneWayHash their hash; empty where there is none
+   * @param missing what a person must still say
+   * @param refused whether something is in the way that no confirmation lifts
+   * @param hash over what would be done
+   * @param calls requests that applying takes when all goes well
+   * @param needs the weakest credential for it
+   * @param reading requests that the reading took
+   * @param creators of how many new organizations the credential's user becomes super administrator
+   * @param ceasing in how many organizations that are destroyed the members cease to be that
+   * @param others how many other changes make somebody super administrator, or end that
+   * @param elsewhere how much drift the plan has nothing to do with
+   * @param unmanaged how much lives under what is managed and is declared nowhere
+   */
+  record Planned(
+      Counts counts,
+      int moves,
+      int adopted,
+      int oneWay,
+      Optional<String> oneWayHash,
+      List<Confirmation> missing,
+      boolean refused,
+      String hash,
+      int calls,
+      Deed.Needs needs,
+      int reading,
+      int creators,
+      int ceasing,
+      int others,
+      int elsewhere,
+      int unmanaged)
+      implements Summary {
+    public Planned {
+      missing = List.copyOf(missing);
+    }
+
+    /** How many changes there are. */
+    public int changes() {
+      return counts.add() + counts.change() + counts.destroy();
+    }
+  }
+
+  /**
+   * Of a survey.
+   *
+   * @param managed how many live organizations are declared
+   * @param seen how many there are
+   * @param reading requests that the reading took
+   */
+  record Surveyed(
+      int drifted,
+      int missing,
+      int unmanaged,
+      int ignored,
+      int doomed,
+      int managed,
+      int seen,
+      int reading)
+      implements Summary {
+    /** Whether anything drifted or is missing. */
+    public boolean isDrift() {
+      return drifted + missing > 0;
+    }
+  }
+
+  /** Of a run that came to no document. */
+  record Failed(int errors) implements Summary {}
+
+  static Planned of(PlanDocument plan) {
+    long drifted =
+        plan.drift().stream().filter(one -> one.state() != DriftedObject.State.IGNORED).count();
+    int creators = reach(plan, Deed.Reach.CREATOR_BECOMES);
+    int ceasing = reach(plan, Deed.Reach.MEMBERS_CEASE);
+    return new Planned(
+        plan.counts(),
+        (int) plan.changes().stream().filter(Summary::moves).count(),
+        plan.adopted().size(),
+        (int) plan.changes().stream().filter(PlannedChange::oneWay).count(),
+        plan.oneWay(),
+        List.copyOf(plan.missing()),
+        plan.refused(),
+        plan.hash(),
+        plan.calls(),
+        plan.needs(),
+        plan.requests(),
+        creators,
+        ceasing,
+        plan.changes().size() - reach(plan, Deed.Reach.NOBODY) - creators - ceasing,
+        (int) drifted - PlanFindings.touching(plan).size(),
+        plan.unmanaged().size());
+  }
+
+  static Surveyed of(DriftDocument drift) {
+    return new Surveyed(
+        drift.in(DriftedObject.State.DRIFTED).size(),
+        drift.in(DriftedObject.State.MISSING).size(),
+        drift.unmanaged().size(),
+        drift.in(DriftedObject.State.IGNORED).size(),
+        drift.doomed().size(),
+        drift.managed(),
+        drift.seen(),
+        drift.requests());
+  }
+
+  private static int reach(PlanDocument plan, Deed.Reach reach) {
+    return (int) plan.changes().stream().filter(change -> change.reach() == reach).count();
+  }
+
+  /** Whether something that exists comes under another parent. */
+  private static boolean moves(PlannedChange change) {
+    return !change.before().isEmpty()
+        && !change.after().isEmpty()
+        && change.fields().stream()
+            .anyMatch(one -> one.before() instanceof Value.Ref || one.after() instanceof Value.Ref);
+  }
+}
