@@ -3,6 +3,7 @@ package dev.orgform.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,30 @@ public record Envelope(
       return bare(isHtml(answer) ? Shape.HTML : Shape.OTHER);
     }
     return json.filter(Envelope::isEnvelope).map(Envelope::read).orElseGet(() -> bare(Shape.JSON));
+  }
+
+  /**
+   * As {@link #of}, for the endpoints whose documents make every member optional (audit logs): JSON
+   * with a list as {@code result} is then an envelope without {@code success} as well, and succeeds
+   * where it has no errors.
+   */
+  public static Envelope lenient(Reply.Answer answer) {
+    Envelope strict = of(answer);
+    if (strict.shape() != Shape.JSON) {
+      return strict;
+    }
+    return answer
+        .body()
+        .json()
+        .filter(json -> json.path("result").isArray() && json.path("success").isMissingNode())
+        .map(json -> ((ObjectNode) json.deepCopy()).put("success", true))
+        .map(Envelope::read)
+        .orElse(strict);
+  }
+
+  /** The opaque cursor of the next page; empty text, null and absent all mean the last page. */
+  public Optional<String> cursor() {
+    return text(resultInfo, "cursor").filter(cursor -> !cursor.isEmpty());
   }
 
   /** The opaque token of the next page; empty text, null and absent all mean the last page. */

@@ -69,6 +69,7 @@ public enum Code {
   API_DENIED(Family.RIGHTS, "The API knows the credential and does not allow the request."),
 
   // What is live.
+  NO_SUCH_ORGANIZATION(Family.USAGE, "What is asked for is no organization that lives."),
   INCOMPLETE_READING(
       Family.FAILED, "The live tree could not be read whole, so nothing is planned from it."),
   API_UNREACHABLE(Family.FAILED, "The API could not be reached."),
@@ -77,6 +78,9 @@ public enum Code {
   AMBIGUOUS_MATCH(Family.REFUSED, "Several live organizations could be the declared one."),
   CLAIMED_TWICE(Family.REFUSED, "Two declarations claim one live organization."),
   NO_SUCH_ID(Family.REFUSED, "A pinned id is not among the live organizations."),
+
+  AUDIT_LOG_CUT(Family.NOTICE, "An audit log could not be read to its end."),
+  AUDIT_LOG_CLOSED(Family.NOTICE, "An audit log could not be read, so nobody is named from it."),
 
   // What is planned.
   FIXED_FIELD(Family.REFUSED, "A field can only be set when the object is created."),

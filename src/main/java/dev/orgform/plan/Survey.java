@@ -10,10 +10,12 @@ import dev.orgform.model.Live;
 import dev.orgform.model.Removal;
 import dev.orgform.model.Resource;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
  * @param seen how many there are
  * @param diagnostics what may be the same under another name
  * @param requests how many requests the reading took
+ * @param ids of everything declared that lives
  */
 public record Survey(
     List<Drift> drift,
@@ -38,7 +41,8 @@ public record Survey(
     int managed,
     int seen,
     List<Diagnostic> diagnostics,
-    int requests) {
+    int requests,
+    SortedMap<Address, String> ids) {
 
   /** Something live that a sentence under {@code removed} speaks of. */
   public record Doomed(Resource live, Removal removal) {}
@@ -48,6 +52,7 @@ public record Survey(
     unmanaged = List.copyOf(unmanaged);
     doomed = List.copyOf(doomed);
     diagnostics = List.copyOf(diagnostics);
+    ids = Collections.unmodifiableSortedMap(new TreeMap<>(ids));
   }
 
   /**
@@ -75,7 +80,14 @@ public record Survey(
         managed,
         managed + branches(live.undeclared().all()),
         plan.diagnostics(),
-        live.requests());
+        live.requests(),
+        ids(live.resources().all()));
+  }
+
+  private static SortedMap<Address, String> ids(Collection<Resource> live) {
+    var ids = new TreeMap<Address, String>();
+    live.forEach(one -> one.id().ifPresent(id -> ids.put(one.address(), id)));
+    return ids;
   }
 
   private static List<Doomed> doomed(List<Removal> removals, Live live) {

@@ -43,7 +43,8 @@ final class Rooms {
           new Room("report.findings", "plan", "documents", "model"),
           new Room("report.formats", "report", "report.findings", "plan", "documents", "model"),
           new Room("report.ci", "report", "report.findings", "report.formats", "model"),
-          new Room("report", "plan", "apply", "audit", "documents", "model"),
+          new Room("usage", "api", "model"),
+          new Room("report", "plan", "apply", "audit", "usage", "documents", "model"),
           new Room("sandbox"),
           new Room(
               "chaos",
@@ -82,12 +83,14 @@ final class Rooms {
               "kinds.profile",
               "documents",
               "report.formats",
+              "audit",
+              "usage",
               "sandbox",
               "store",
               "chaos"));
 
   /** Rooms in the table that nobody has moved into yet. */
-  static final Set<String> EMPTY = Set.of("audit", "report.formats", "report.ci");
+  static final Set<String> EMPTY = Set.of("report.formats", "report.ci");
 
   /** What any package may use. */
   static final List<String> EVERYWHERE =
