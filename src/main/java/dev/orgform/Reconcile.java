@@ -132,6 +132,7 @@ public record Reconcile(Credentials credentials, Scheduler scheduler, Stop stop,
         counted,
         Kinds.kinds(),
         Kinds.reads(new Said(credentials)),
+        credentials,
         parallelism);
   }
 }

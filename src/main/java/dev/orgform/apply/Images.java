@@ -42,7 +42,7 @@ final class Images {
   private static Optional<String> owner(Resource resource, Bindings bindings) {
     return switch (resource.kind().form()) {
       case Kind.Form.Branch branch -> resource.id();
-      case Kind.Form.Block block -> bindings.id(resource.fields().get(block.owner()));
+      case Kind.Form.Owned form -> bindings.id(resource.fields().get(form.owner()));
     };
   }
 }

@@ -10,6 +10,7 @@ import dev.orgform.model.Place;
 import dev.orgform.model.Removal;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Resources;
+import dev.orgform.model.Roll;
 import dev.orgform.model.Value;
 import dev.orgform.store.Entry;
 import dev.orgform.store.Image;
@@ -37,6 +38,7 @@ public final class Rollback {
   private final SortedMap<String, Image> deleted = new TreeMap<>();
   private final SortedMap<Past, SortedMap<String, Value>> before = new TreeMap<>();
   private final SortedMap<String, String> keys = new TreeMap<>();
+  private final Belongings belongings = new Belongings();
 
   /** An object, by the organization that it is or belongs to. */
   private record Past(String kind, String organization) implements Comparable<Past> {
@@ -102,7 +104,11 @@ public final class Rollback {
       return;
     }
     var organization = image.organization().get();
-    if (image.verb().equals("delete")) {
+    var kind = kinds.apply(image.step().kind());
+    if (kind.form() instanceof Kind.Form.Roster || kind.form() instanceof Kind.Form.Labelled) {
+      keys.putIfAbsent(organization, key(image, kind));
+      belongings.consider(image, kind);
+    } else if (image.verb().equals("delete")) {
       deleted.put(organization, image);
     } else if (!created.containsKey(organization)) {
       keys.putIfAbsent(organization, image.step().key());
@@ -119,22 +125,34 @@ public final class Rollback {
     var removals = new ArrayList<Removal>();
     created.forEach(
         (id, intent) -> {
-          if (!deleted.containsKey(id)) {
-            removals.add(
-                new Removal(
-                    kinds.apply(intent.address().kind()),
-                    id,
-                    intent.name(),
-                    Place.of("run " + intent.run())));
+          var kind = kinds.apply(intent.address().kind());
+          if (kind.form() instanceof Kind.Form.Branch && !deleted.containsKey(id)) {
+            var place = Place.of("run " + intent.run());
+            removals.add(new Removal(kind, id, intent.name(), place));
           }
         });
-    var desired = new Desired(new Resources(resources), Map.of(), removals);
-    return new Wish(
-        desired,
-        deleted.entrySet().stream()
-            .filter(one -> !created.containsKey(one.getKey()))
-            .map(one -> lost(one.getKey(), one.getValue()))
-            .toList());
+    var standing =
+        belongings.organizations().stream()
+            .filter(id -> !deleted.containsKey(id) && !created.containsKey(id))
+            .toList();
+    standing.forEach(id -> pinned(id, resources));
+    var rolls = new ArrayList<Roll>();
+    for (var id : standing) {
+      var owner = kinds.apply(OWNERS).address(key(id));
+      belongings.resources(id, owner).forEach(one -> resources.put(one.address(), one));
+      removals.addAll(belongings.removals(id, created));
+      rolls.addAll(belongings.rolls(id, owner));
+    }
+    var desired = new Desired(new Resources(resources), Map.of(), removals, rolls);
+    var lost = new ArrayList<Diagnostic>();
+    deleted.forEach(
+        (id, image) -> {
+          if (!created.containsKey(id)) {
+            lost.add(lost(id, image));
+          }
+        });
+    lost.addAll(belongings.lost());
+    return new Wish(desired, lost);
   }
 
   private void wish(
@@ -152,11 +170,30 @@ public final class Rollback {
         var owner = kinds.apply(OWNERS);
         wanted.put(block.owner(), new Value.Ref(owner.address(key(organization))));
         put(kind, Optional.empty(), organization, wanted, resources);
-        if (!before.containsKey(new Past(OWNERS, organization))) {
-          put(owner, Optional.of(organization), organization, new TreeMap<>(), resources);
-        }
+        pinned(organization, resources);
       }
+      case Kind.Form.Roster roster -> throw new IllegalStateException("people are belongings");
+      case Kind.Form.Labelled labelled -> throw new IllegalStateException("so are accounts");
     }
+  }
+
+  /** An organization that something belongs to is itself left as it is. */
+  private void pinned(String organization, SortedMap<Address, Resource> resources) {
+    if (!before.containsKey(new Past(OWNERS, organization))) {
+      put(kinds.apply(OWNERS), Optional.of(organization), organization, new TreeMap<>(), resources);
+    }
+  }
+
+  /** What the organization was called that something belonged to. */
+  private static String key(Image image, Kind kind) {
+    if (kind.form() instanceof Kind.Form.Owned form
+        && image.before().get(form.owner()) instanceof Value.Ref owner
+        && !owner.to().isUndeclared()) {
+      return owner.to().key();
+    }
+    int person = image.step().key().indexOf('/');
+    var key = person < 0 ? "" : image.step().key().substring(0, person);
+    return Address.KEY.matcher(key).matches() ? key : image.organization().orElseThrow();
   }
 
   private void put(

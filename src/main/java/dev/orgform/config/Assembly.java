@@ -9,6 +9,7 @@ import dev.orgform.model.Place;
 import dev.orgform.model.Removal;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Resources;
+import dev.orgform.model.Roll;
 import dev.orgform.model.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ final class Assembly {
   private final List<Resource> resources = new ArrayList<>();
   private final Map<Address, List<String>> formerNames = new TreeMap<>();
   private final Map<Address, SortedMap<String, Place>> places = new TreeMap<>();
+  private final List<Roll> rolls = new ArrayList<>();
 
   Assembly(Format format, Parents parents) {
     this.format = format;
@@ -34,13 +36,74 @@ final class Assembly {
   Desired desired(Collection<Declaration> declarations, List<Removed> removals) {
     for (var declaration : declarations) {
       branch(declaration);
-      format.blocks().forEach((word, kind) -> block(declaration, word, kind));
+      format.owned().forEach((word, kind) -> owned(declaration, word, kind));
     }
     return new Desired(
         Resources.of(resources),
         formerNames,
         removals.stream().map(this::removal).toList(),
-        places);
+        places,
+        rolls);
+  }
+
+  private void owned(Declaration declaration, String word, Kind kind) {
+    switch (kind.form()) {
+      case Kind.Form.Block form -> block(declaration, word, kind, form);
+      case Kind.Form.Roster form ->
+          Defaults.list(declaration, word)
+              .ifPresent(list -> roster(owner(declaration), kind, form, list));
+      case Kind.Form.Labelled form ->
+          declaration
+              .body()
+              .get(word)
+              .flatMap(Declaration::map)
+              .ifPresent(map -> labelled(owner(declaration), kind, form, map));
+      case Kind.Form.Branch branch -> throw new IllegalStateException("the tree owns itself");
+    }
+  }
+
+  private Address owner(Declaration declaration) {
+    return format.branch().address(declaration.name());
+  }
+
+  private void roster(Address owner, Kind kind, Kind.Form.Roster form, Node.Sequence list) {
+    var roll = new Roll(kind, owner, true, Optional.of(list.span().place()));
+    rolls.add(roll);
+    for (var item : Declaration.usable(list)) {
+      var values =
+          Map.of(form.owner(), new Value.Ref(owner), form.email(), Value.text(item.text()));
+      entry(kind, roll.address(item.text()), Optional.empty(), values, item);
+    }
+  }
+
+  private void labelled(Address owner, Kind kind, Kind.Form.Labelled form, Node.Mapping map) {
+    rolls.add(new Roll(kind, owner, false, Optional.of(map.span().place())));
+    for (var entry : map.entries().values()) {
+      Declaration.usable(entry.value())
+          .ifPresent(
+              id ->
+                  entry(
+                      kind,
+                      kind.address(id.text()),
+                      Optional.of(id.text()),
+                      Map.of(
+                          form.owner(),
+                          new Value.Ref(owner),
+                          form.label(),
+                          Value.text(entry.key().text())),
+                      id));
+    }
+  }
+
+  /** Something of which all that is said stands in one place. */
+  private void entry(
+      Kind kind,
+      Address address,
+      Optional<String> id,
+      Map<String, Value> values,
+      Node.Scalar said) {
+    resources.add(
+        new Resource(address, kind, id, Fields.of(values), Optional.of(said.span().place())));
   }
 
   private void branch(Declaration declaration) {
@@ -71,11 +134,11 @@ final class Assembly {
         .orElseGet(() -> declaration.says(Words.ID) ? Value.unmanaged() : Value.none());
   }
 
-  private void block(Declaration declaration, String word, Kind kind) {
+  private void block(Declaration declaration, String word, Kind kind, Kind.Form.Block form) {
     var block = Defaults.block(declaration, word);
-    if (block.isPresent() && kind.form() instanceof Kind.Form.Block form) {
+    if (block.isPresent()) {
       var values = new TreeMap<String, Value>();
-      values.put(form.owner(), new Value.Ref(format.branch().address(declaration.name())));
+      values.put(form.owner(), new Value.Ref(owner(declaration)));
       for (var field : kind.fields()) {
         block
             .get()

@@ -32,9 +32,13 @@ record Declaration(
 
   List<Node.Scalar> texts(String word) {
     return body.get(word).stream()
-        .flatMap(node -> node instanceof Node.Sequence list ? list.items().stream() : Stream.of())
-        .flatMap(item -> usable(item).stream())
+        .flatMap(node -> node instanceof Node.Sequence list ? usable(list).stream() : Stream.of())
         .toList();
+  }
+
+  /** The usable texts of a list. */
+  static List<Node.Scalar> usable(Node.Sequence list) {
+    return list.items().stream().flatMap(item -> usable(item).stream()).toList();
   }
 
   boolean says(String word) {

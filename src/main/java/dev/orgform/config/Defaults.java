@@ -16,6 +16,18 @@ final class Defaults {
         : own.or(() -> under);
   }
 
+  /**
+   * A list as it counts for an organization: its own, be it empty, else the one under it; nothing
+   * where neither speaks of it.
+   */
+  static Optional<Node.Sequence> list(Declaration declaration, String word) {
+    return declaration
+        .body()
+        .get(word)
+        .or(() -> declaration.defaults().flatMap(defaults -> defaults.get(word)))
+        .flatMap(node -> node instanceof Node.Sequence list ? Optional.of(list) : Optional.empty());
+  }
+
   /** Maps are merged key by key; of anything else the explicit one wins whole. */
   private static Node.Mapping merge(Node.Mapping under, Node.Mapping own) {
     var merged = new LinkedHashMap<>(under.entries());

@@ -24,7 +24,7 @@ final class GuardAddresses {
   private final Findings findings;
 
   GuardAddresses(Format format, Parents parents, Findings findings) {
-    var all = new ArrayList<>(format.blocks().values());
+    var all = new ArrayList<>(format.owned().values());
     all.addFirst(format.branch());
     this.kinds = List.copyOf(all);
     this.parents = parents;

@@ -80,6 +80,7 @@ public final class Loader {
     identities.checkIds(declarations, removals);
     parents.check(declarations, reading.complete());
     new Names(parents, findings).check(declarations);
+    new Entries(format, findings).check(documents.stream().map(Document::root).toList());
     var guard = new GuardReading(findings).read(found.guards());
     var policy = guard.map(file -> new GuardFile(format, parents, findings).policy(file));
 

@@ -1,5 +1,6 @@
 package dev.orgform.documents;
 
+import dev.orgform.model.Field;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Value;
 import dev.orgform.plan.Adoption;
@@ -10,8 +11,6 @@ import java.util.Optional;
 
 /** Turns what a plan says beside its steps into parts of its document. */
 final class Asides {
-  private static final String NAME = "name";
-
   private Asides() {}
 
   static LiveObject unmanaged(Resource resource) {
@@ -19,7 +18,7 @@ final class Asides {
         resource.address(),
         resource.kind().type(),
         resource.id(),
-        name(resource),
+        resource.label(),
         resource.fields().refs().stream().findFirst());
   }
 
@@ -36,10 +35,23 @@ final class Asides {
               missing.address(),
               missing.declared().kind().type(),
               Optional.empty(),
-              name(missing.declared()),
+              missing.declared().label(),
               DriftedObject.State.MISSING,
               List.of(),
               source(missing.declared()));
+      case Drift.Added added ->
+          new DriftedObject(
+              added.address(),
+              added.live().kind().type(),
+              added.live().id(),
+              added.live().label(),
+              DriftedObject.State.DRIFTED,
+              added.live().kind().fields().stream()
+                  .filter(field -> field.shape() != Field.Shape.REF)
+                  .map(Field::name)
+                  .map(name -> new FieldChange(name, Value.unmanaged(), value(added.live(), name)))
+                  .toList(),
+              added.roll().place().map(Source::of));
       case Drift.Ignored ignored ->
           drifted(
               ignored.live(),
@@ -55,7 +67,7 @@ final class Asides {
         declared.address(),
         declared.kind().type(),
         live.id(),
-        name(live),
+        live.label(),
         state,
         differences.stream().map(Asides::fromDeclared).toList(),
         source(declared));
@@ -72,15 +84,15 @@ final class Asides {
         adoption.address(),
         adoption.declared().kind().type(),
         adoption.live().id(),
-        name(adoption.live()),
+        adoption.live().label(),
         adoption.takenOver().stream()
             .map(one -> new FieldChange(one.field().name(), one.before(), one.after()))
             .toList(),
         source(adoption.declared()));
   }
 
-  private static String name(Resource resource) {
-    return resource.fields().get(NAME) instanceof Value.Text name ? name.text() : "";
+  private static Value value(Resource resource, String field) {
+    return resource.fields().get(field);
   }
 
   private static Optional<Source> source(Resource declared) {

@@ -136,6 +136,9 @@ final class Draft {
     return switch (kind.form()) {
       case Kind.Form.Branch branch -> true;
       case Kind.Form.Block block -> false;
+      case Kind.Form.Roster roster -> true;
+      // Its id is known before.
+      case Kind.Form.Labelled labelled -> false;
     };
   }
 

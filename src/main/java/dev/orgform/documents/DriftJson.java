@@ -31,17 +31,30 @@ final class DriftJson {
   }
 
   private static ObjectNode change(DriftedObject object) {
-    boolean gone = object.state() == DriftedObject.State.MISSING;
     var json = NODES.objectNode();
-    json.putArray("actions").add(gone ? Verb.DELETE.word() : Verb.UPDATE.word());
-    json.set("before", side(object.fields(), FieldChange::before));
-    if (gone) {
+    var verb = verb(object);
+    json.putArray("actions").add(verb.word());
+    if (verb == Verb.CREATE) {
+      json.putNull("before");
+    } else {
+      json.set("before", side(object.fields(), FieldChange::before));
+    }
+    if (verb == Verb.DELETE) {
       json.putNull("after");
     } else {
       json.set("after", side(object.fields(), FieldChange::after));
     }
     json.putObject("after_unknown");
     return json;
+  }
+
+  /** What somebody did to it, in Terraform's eyes. */
+  static Verb verb(DriftedObject object) {
+    return switch (object.state()) {
+      case MISSING -> Verb.DELETE;
+      case DRIFTED -> object.isAdded() ? Verb.CREATE : Verb.UPDATE;
+      case IGNORED -> Verb.UPDATE;
+    };
   }
 
   private static ObjectNode side(List<FieldChange> fields, Function<FieldChange, Value> side) {

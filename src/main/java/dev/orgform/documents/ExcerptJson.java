@@ -10,6 +10,7 @@ import dev.orgform.model.Place;
 import dev.orgform.model.Removal;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Resources;
+import dev.orgform.model.Roll;
 import dev.orgform.model.Value;
 import dev.orgform.plan.Excerpt;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ final class ExcerptJson {
                         excerpt.declared().formerNames().getOrDefault(one.address(), List.of()))));
     var removed = json.putArray("removed");
     excerpt.declared().removals().forEach(one -> removed.add(write(one)));
+    var lists = json.putArray("lists");
+    excerpt.declared().rolls().forEach(one -> lists.add(write(one)));
     return json;
   }
 
@@ -62,6 +65,13 @@ final class ExcerptJson {
     return json;
   }
 
+  private static ObjectNode write(Roll one) {
+    var json = NODES.objectNode().put("kind", one.kind().name());
+    json.put("organization", one.owner().toString()).put("whole", one.whole());
+    one.place().ifPresent(place -> json.set("source", AsideJson.write(Source.of(place))));
+    return json;
+  }
+
   static Excerpt read(Part json, List<Kind> kinds) {
     var resources = new ArrayList<Resource>();
     var formerNames = new TreeMap<Address, List<String>>();
@@ -76,8 +86,9 @@ final class ExcerptJson {
               return resources.add(resource);
             });
     var removals = json.at("removed").each(one -> removal(one, kinds));
+    var rolls = json.at("lists").each(one -> roll(one, kinds));
     try {
-      return new Excerpt(new Desired(Resources.of(resources), formerNames, removals), ids);
+      return new Excerpt(new Desired(Resources.of(resources), formerNames, removals, rolls), ids);
     } catch (IllegalArgumentException e) {
       throw json.at("resources").not("free of doubles");
     }
@@ -104,6 +115,14 @@ final class ExcerptJson {
         json.at("id").text(),
         json.at("name").text(),
         place(json.at("source")));
+  }
+
+  private static Roll roll(Part json, List<Kind> kinds) {
+    return new Roll(
+        kind(json.at("kind"), json.at("kind").text(), kinds),
+        json.at("organization").address(),
+        json.at("whole").flag(),
+        json.given("source").map(ExcerptJson::place));
   }
 
   private static Kind kind(Part json, String name, List<Kind> kinds) {

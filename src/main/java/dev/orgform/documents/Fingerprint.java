@@ -35,10 +35,6 @@ public record Fingerprint(
     var json = JsonNodeFactory.instance.objectNode().put("type", live.kind().type());
     fields.forEach((name, value) -> json.set(name, ValueJson.plain(value)));
     return new Fingerprint(
-        address,
-        live.kind().type(),
-        live.id(),
-        live.fields().get("name") instanceof Value.Text name ? name.text() : "",
-        PlanHash.sha256(SafeJson.line(json)));
+        address, live.kind().type(), live.id(), live.label(), PlanHash.sha256(SafeJson.line(json)));
   }
 }

@@ -92,7 +92,7 @@ final class StreamWriter {
   private static ObjectNode drift(DriftedObject object) {
     var json = JsonNodeFactory.instance.objectNode();
     json.set("resource", resource(object.address(), object.type()));
-    json.put("action", object.state() == DriftedObject.State.MISSING ? "delete" : "update");
+    json.put("action", DriftJson.verb(object).word());
     json.set(PlanWriter.X, AsideJson.write(object));
     return json;
   }

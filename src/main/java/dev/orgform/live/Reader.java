@@ -1,10 +1,13 @@
 package dev.orgform.live;
 
 import dev.orgform.api.Counted;
+import dev.orgform.api.Credentials;
 import dev.orgform.api.EventLoop;
 import dev.orgform.api.Script;
+import dev.orgform.model.Address;
 import dev.orgform.model.Bindings;
 import dev.orgform.model.Checked;
+import dev.orgform.model.Deed;
 import dev.orgform.model.Desired;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Kind;
@@ -13,40 +16,47 @@ import dev.orgform.model.Resource;
 import dev.orgform.model.Resources;
 import dev.orgform.model.Value;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Reads what is live: the tree by its list, then the rest side by side and only where declared.
+ * Reads what is live: the tree by its list, then the rest side by side and only where declared, or
+ * where an organization that is to be deleted must be emptied.
  *
- * <p>For N organizations and P declared profiles this takes ⌈N/1000⌉ + P requests. A reading that
- * is refused or not whole is an error, never an empty one.
+ * <p>For N organizations, P declared profiles and M organizations that list their members or are to
+ * be deleted this takes ⌈N/1000⌉ + P + M requests, where no list has over 1,000 entries. A reading
+ * that is refused or not whole is an error, never an empty one.
  */
 public final class Reader {
   private final Counted transport;
   private final EventLoop loop;
   private final List<Kind> kinds;
   private final Function<String, Reads> reads;
+  private final Credentials credentials;
   private final int parallelism;
 
   /**
    * Reads through a loop.
    *
    * @param transport the one that the loop sends through
+   * @param credentials who reads
    */
   public Reader(
       EventLoop loop,
       Counted transport,
       List<Kind> kinds,
       Function<String, Reads> reads,
+      Credentials credentials,
       int parallelism) {
     this.transport = transport;
     this.loop = loop;
     this.kinds = List.copyOf(kinds);
     this.reads = reads;
+    this.credentials = credentials;
     this.parallelism = parallelism;
   }
 
@@ -58,7 +68,8 @@ public final class Reader {
   /**
    * The same, matched to what was declared before as well.
    *
-   * @param base what was declared before; nothing is read for it that is not read anyway
+   * @param base what was declared before; nothing is read for it that is not read anyway, but for
+   *     who is in organizations that it declares and head does not
    */
   public Checked<Live> read(Desired desired, Optional<Desired> base) {
     var listed = tree();
@@ -69,7 +80,7 @@ public final class Reader {
 
   /** The whole tree and nothing else, at undeclared addresses. */
   public Checked<List<Resource>> tree() {
-    return run(reads.apply(branches().name()).scripts(List.of(), new Bindings(Resources.NONE)));
+    return run(reads.apply(branches().name()).scripts(Wanted.everything()));
   }
 
   /** The kind that makes the tree. */
@@ -91,32 +102,77 @@ public final class Reader {
         base.map(before -> Succession.of(desired, before, branches, all))
             .orElseGet(() -> new Succession(Match.match(desired, branches, all), new TreeMap<>()));
     var matched = succession.matched();
-    var diagnostics = new ArrayList<>(matched.diagnostics());
-    var declared = new ArrayList<Resource>(matched.declared().all());
-    var bindings = new Bindings(matched.declared());
-    for (var kind : kinds) {
-      if (kind.form() instanceof Kind.Form.Block block) {
-        var wanted = owned(desired.resources().of(kind), block, bindings);
-        var found = run(reads.apply(kind.name()).scripts(wanted, bindings));
-        diagnostics.addAll(found.diagnostics());
-        found.value().ifPresent(declared::addAll);
-      }
+    var doomed = Doomed.of(desired, base, matched, succession.former());
+    var found = run(owned(desired, matched, doomed));
+    var declared = new ArrayList<>(matched.declared().all());
+    var undeclared = new ArrayList<>(matched.undeclared().all());
+    for (var one : found.value().orElse(List.of())) {
+      (desired.resources().get(one.address()).isPresent() ? declared : undeclared).add(one);
     }
+    var errors = new ArrayList<>(matched.diagnostics());
+    errors.addAll(found.diagnostics().stream().filter(Diagnostic::isError).toList());
     return Checked.of(
         new Live(
-            Resources.of(declared), matched.undeclared(), succession.former(), transport.count()),
-        diagnostics);
+            Resources.of(declared),
+            Resources.of(undeclared),
+            succession.former(),
+            self(),
+            found.diagnostics().stream().filter(one -> !one.isError()).toList(),
+            transport.count()),
+        errors);
   }
 
-  private static List<Resource> owned(
-      Collection<Resource> wanted, Kind.Form.Block block, Bindings bindings) {
-    return wanted.stream()
-        .filter(resource -> bindings.id(owner(resource, block)).isPresent())
-        .toList();
+  private List<Script<Checked<List<Resource>>>> owned(
+      Desired desired, Match.Matched matched, SortedSet<Address> doomed) {
+    var bindings = new Bindings(matched.declared());
+    var organizations =
+        Resources.of(
+            Stream.concat(matched.declared().all().stream(), matched.undeclared().all().stream())
+                .toList());
+    var scripts = new ArrayList<Script<Checked<List<Resource>>>>();
+    for (var kind : kinds) {
+      if (kind.form() instanceof Kind.Form.Owned form && isReadable(kind)) {
+        var wanted =
+            new Wanted(
+                desired.resources().of(kind).stream()
+                    .filter(one -> isThere(one, form, bindings))
+                    .toList(),
+                desired.rolls().stream()
+                    .filter(roll -> roll.kind().name().equals(kind.name()))
+                    .filter(roll -> bindings.id(roll.owner()).isPresent())
+                    .toList(),
+                doomed,
+                organizations,
+                bindings);
+        scripts.addAll(reads.apply(kind.name()).scripts(wanted));
+      }
+    }
+    return scripts;
   }
 
-  private static Value owner(Resource resource, Kind.Form.Block block) {
-    return resource.fields().get(block.owner());
+  /** What is declared and cannot be read was refused before; what is doomed cannot be deleted. */
+  private boolean isReadable(Kind kind) {
+    return kind.reading() != Deed.Needs.KEY || credentials instanceof Credentials.GlobalKey;
+  }
+
+  /** Whether something declared can exist already. */
+  private static boolean isThere(Resource declared, Kind.Form.Owned form, Bindings bindings) {
+    return switch (form) {
+      case Kind.Form.Block block -> bindings.id(owner(declared, block)).isPresent();
+      case Kind.Form.Roster roster -> bindings.id(owner(declared, roster)).isPresent();
+      case Kind.Form.Labelled labelled -> true;
+    };
+  }
+
+  private static Value owner(Resource resource, Kind.Form.Owned form) {
+    return resource.fields().get(form.owner());
+  }
+
+  /** A token does not say whose it is. */
+  private Optional<String> self() {
+    return credentials instanceof Credentials.GlobalKey key
+        ? Optional.of(key.email())
+        : Optional.empty();
   }
 
   private Checked<List<Resource>> run(List<Script<Checked<List<Resource>>>> scripts) {

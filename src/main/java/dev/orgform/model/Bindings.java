@@ -38,7 +38,10 @@ public final class Bindings {
 
   /** The id that a field refers to; empty where it refers to nothing or to nothing known. */
   public Optional<String> id(Value reference) {
-    return reference instanceof Value.Ref ref ? id(ref.to()) : Optional.empty();
+    if (!(reference instanceof Value.Ref ref)) {
+      return Optional.empty();
+    }
+    return ref.to().isUndeclared() ? Optional.of(ref.to().undeclaredId()) : id(ref.to());
   }
 
   /** Remembers an object that this run created, which the API may still hide for a while. */

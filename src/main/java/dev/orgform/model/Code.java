@@ -91,6 +91,7 @@ public enum Code {
   PARTIAL_PLAN(Family.NOTICE, "`-target` or `-exclude` leaves out part of the configuration."),
   OTHER_ONE_WAY(
       Family.NOTICE, "The hash given with `--accept-one-way` is not that of the plan's steps."),
+  OWN_USER(Family.NOTICE, "Nobody plans to remove the user of the credential."),
   REMOVAL_NAME(Family.REFUSED, "The id under `removed` belongs to another name."),
   REMOVAL_NOT_EMPTY(Family.REFUSED, "An organization under `removed` still holds others."),
   POSSIBLE_RENAME(

@@ -15,22 +15,39 @@ import java.util.TreeMap;
  * @param removals what shall cease to be
  * @param places per address, where its fields are said; a field that stands only in {@code
  *     defaults} has its place there
+ * @param rolls which organizations say who or what is in them, in order
  */
 public record Desired(
     Resources resources,
     Map<Address, List<String>> formerNames,
     List<Removal> removals,
-    Map<Address, SortedMap<String, Place>> places) {
+    Map<Address, SortedMap<String, Place>> places,
+    List<Roll> rolls) {
   public Desired {
     formerNames = Collections.unmodifiableSortedMap(new TreeMap<>(formerNames));
     removals = List.copyOf(removals);
     places = Collections.unmodifiableSortedMap(new TreeMap<>(places));
+    rolls = rolls.stream().sorted().toList();
   }
 
   /** What is wanted, where nobody needs to know which line says so. */
   public Desired(
       Resources resources, Map<Address, List<String>> formerNames, List<Removal> removals) {
-    this(resources, formerNames, removals, Map.of());
+    this(resources, formerNames, removals, List.of());
+  }
+
+  /** The same, where some organizations say who or what is in them. */
+  public Desired(
+      Resources resources,
+      Map<Address, List<String>> formerNames,
+      List<Removal> removals,
+      List<Roll> rolls) {
+    this(resources, formerNames, removals, Map.of(), rolls);
+  }
+
+  /** The list of an organization that something of a kind would be on. */
+  public Optional<Roll> roll(Kind kind, Address owner) {
+    return rolls.stream().filter(roll -> roll.isOf(kind, owner)).findFirst();
   }
 
   /** Where a field is said, else where its resource is declared. */

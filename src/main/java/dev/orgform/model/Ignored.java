@@ -28,7 +28,13 @@ public record Ignored(
 
   boolean covers(Address address, String field) {
     return kind.map(address.kind()::equals).orElse(true)
-        && keys.map(some -> some.contains(address.key())).orElse(true)
+        && keys.map(some -> some.contains(organization(address))).orElse(true)
         && (fields.isEmpty() || fields.contains(field));
+  }
+
+  /** Whoever is on an organization's list goes by the organization's key. */
+  private static String organization(Address address) {
+    int person = address.key().indexOf('/');
+    return person < 0 ? address.key() : address.key().substring(0, person);
   }
 }

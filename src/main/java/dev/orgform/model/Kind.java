@@ -35,13 +35,36 @@ public record Kind(
     /** As the tree itself: nested maps below {@code organizations:}. */
     record Branch() implements Form {}
 
+    /** Under an organization, which is its owner. */
+    sealed interface Owned extends Form {
+      /** The word it stands under. */
+      String key();
+
+      /** The field that holds the organization. */
+      String owner();
+    }
+
+    /** As one map of fields; its address has the organization's key. */
+    record Block(String key, String owner) implements Owned {}
+
     /**
-     * As one map of fields under its organization; its address has the organization's key.
+     * As a list of people, by e-mail, which says all of them where it stands: {@code members:
+     * [a@acme.example]}. The address has the organization's key and the e-mail in lower case, such
+     * as {@code member.acme/a@acme.example}; see {@link Roll#address}.
      *
-     * @param key the word it stands under
-     * @param owner the field that holds the organization
+     * @param email the field that holds the e-mail as it is written
      */
-    record Block(String key, String owner) implements Form {}
+    record Roster(String key, String owner, String email) implements Owned {}
+
+    /**
+     * As a map from labels to ids of what is there already, such as accounts; what it does not name
+     * is left alone. The address has the id, so that neither a new label nor another owner makes it
+     * something else.
+     *
+     * @param label the name under which the label lies among the fields; no field of the kind, so
+     *     that nothing is ever compared with it
+     */
+    record Labelled(String key, String owner, String label) implements Owned {}
   }
 
   /** How an object ceases to be. */

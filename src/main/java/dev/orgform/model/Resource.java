@@ -21,6 +21,18 @@ public record Resource(
     }
   }
 
+  /** What people call it: a name, an e-mail, a label; empty for kinds without one. */
+  public String label() {
+    var word =
+        switch (kind.form()) {
+          case Kind.Form.Branch branch -> fields.get("name");
+          case Kind.Form.Block block -> Value.none();
+          case Kind.Form.Roster roster -> fields.get(roster.email());
+          case Kind.Form.Labelled labelled -> fields.get(labelled.label());
+        };
+    return word instanceof Value.Text text ? text.text() : "";
+  }
+
   public Resource at(Address other) {
     return new Resource(other, kind, id, fields, place);
   }

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param live what exists
  * @param declared what the YAML says of it now
- * @param takenOver the fields that hold something else and that the plan overwrites
+ * @param takenOver the fields that hold something else and that the plan overwrites; of what a list
+ *     does not name that is declared for the first time, the field by which it would
  */
 public record Adoption(Resource live, Resource declared, List<Difference> takenOver) {
   public Adoption {

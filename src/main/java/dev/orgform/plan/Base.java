@@ -10,13 +10,16 @@ import dev.orgform.model.Live;
 import dev.orgform.model.Place;
 import dev.orgform.model.Removal;
 import dev.orgform.model.Resource;
+import dev.orgform.model.Roll;
 import dev.orgform.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What was declared before, at the addresses that the same objects have now: whoever changes a key
@@ -28,11 +31,22 @@ final class Base {
   private final SortedMap<Address, Resource> declared = new TreeMap<>();
   private final List<Removal> removals = new ArrayList<>();
   private final List<Diagnostic> notes = new ArrayList<>();
+  private final Set<Roll> rolls = new TreeSet<>();
 
   Base(Desired base, Desired head, Live live) {
     this.head = head;
     this.live = live;
     base.resources().all().forEach(this::place);
+    base.rolls().forEach(one -> rolls.add(now(one)));
+  }
+
+  private Roll now(Roll was) {
+    return new Roll(was.kind(), now(was.owner()), was.whole(), was.place());
+  }
+
+  /** Whether the base has the list too that an organization has now. */
+  boolean has(Roll roll) {
+    return rolls.contains(roll);
   }
 
   /** What the base says of the object that is declared at an address now. */
@@ -53,19 +67,27 @@ final class Base {
   private void place(Resource resource) {
     switch (resource.kind().form()) {
       case Kind.Form.Branch branch -> branch(resource);
-      case Kind.Form.Block block -> {
-        if (resource.fields().get(block.owner()) instanceof Value.Ref owner) {
-          var now = now(owner.to());
-          put(owner.to(), readdressed(resource, now.key()));
+      case Kind.Form.Owned form -> {
+        if (resource.fields().get(form.owner()) instanceof Value.Ref owner) {
+          put(owner.to(), readdressed(resource, now(resource, form, now(owner.to()))));
         }
       }
     }
   }
 
+  /** Where something that belongs to an organization stands when that stands elsewhere now. */
+  static Address now(Resource resource, Kind.Form.Owned form, Address owner) {
+    return switch (form) {
+      case Kind.Form.Block block -> resource.kind().address(owner.key());
+      case Kind.Form.Roster roster -> Roll.readdressed(resource.address(), owner);
+      case Kind.Form.Labelled labelled -> resource.address();
+    };
+  }
+
   private void branch(Resource resource) {
     var now = now(resource.address());
     if (head.resources().get(now).isPresent()) {
-      put(resource.address(), readdressed(resource, now.key()));
+      put(resource.address(), readdressed(resource, now));
     } else {
       live.undeclared()
           .get(now)
@@ -116,7 +138,7 @@ final class Base {
     return live.former().getOrDefault(before, before);
   }
 
-  private Resource readdressed(Resource resource, String key) {
+  private Resource readdressed(Resource resource, Address address) {
     var fields = new TreeMap<String, Value>();
     for (Map.Entry<String, Value> field : resource.fields().values().entrySet()) {
       fields.put(
@@ -125,6 +147,6 @@ final class Base {
               ? new Value.Ref(now(ref.to()))
               : field.getValue());
     }
-    return resource.at(resource.kind().address(key)).with(new Fields(fields));
+    return resource.at(address).with(new Fields(fields));
   }
 }

@@ -2,6 +2,7 @@ package dev.orgform.plan;
 
 import dev.orgform.model.Address;
 import dev.orgform.model.Resource;
+import dev.orgform.model.Roll;
 import java.util.List;
 
 /**
@@ -26,6 +27,19 @@ public sealed interface Drift {
     }
   }
 
+  /**
+   * It is there, and a list that says all of them does not name it and never did.
+   *
+   * @param roll the list
+   */
+  record Added(Resource live, Roll roll) implements Drift {
+    @Override
+    public Resource declared() {
+      return live;
+    }
+  }
+
+  /** What the YAML says; of what it does not speak of, what is live. */
   Resource declared();
 
   default Address address() {

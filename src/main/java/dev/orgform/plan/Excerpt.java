@@ -4,6 +4,7 @@ import dev.orgform.model.Address;
 import dev.orgform.model.Desired;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Resources;
+import dev.orgform.model.Roll;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +34,22 @@ public record Excerpt(Desired declared, SortedMap<Address, String> ids) {
                         .filter(same -> same.fields().equals(one.fields()))
                         .filter(same -> formerNames(whole, one).equals(formerNames(declared, one)))
                         .isPresent())
+        && declared.rolls().stream().allMatch(roll -> isPartOf(roll, whole))
         && declared.removals().stream()
             .allMatch(
                 one ->
                     whole.removals().stream()
                         .anyMatch(
                             same -> same.id().equals(one.id()) && same.name().equals(one.name())));
+  }
+
+  /** A list that leaves somebody out must name nobody else than it did. */
+  private boolean isPartOf(Roll roll, Desired whole) {
+    return whole.roll(roll.kind(), roll.owner()).isPresent()
+        && (!roll.whole()
+            || whole.resources().of(roll.kind()).stream()
+                .filter(one -> one.fields().refs().contains(roll.owner()))
+                .allMatch(one -> declared.resources().get(one.address()).isPresent()));
   }
 
   private static List<String> formerNames(Desired desired, Resource one) {
@@ -58,6 +69,7 @@ public record Excerpt(Desired declared, SortedMap<Address, String> ids) {
                         one.fields(),
                         one.place()))
             .toList();
-    return new Desired(Resources.of(pinned), declared.formerNames(), declared.removals());
+    return new Desired(
+        Resources.of(pinned), declared.formerNames(), declared.removals(), declared.rolls());
   }
 }

@@ -9,6 +9,7 @@ import dev.orgform.model.Place;
 import dev.orgform.model.Removal;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Resources;
+import dev.orgform.model.Roll;
 import dev.orgform.model.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -38,6 +39,10 @@ final class Gathering {
   private final Map<Address, List<Resource>> baseByNow = new TreeMap<>();
   private final Map<String, List<Resource>> formerByName = new TreeMap<>();
   private final Namesakes namesakes;
+
+  /** Lists that leave somebody out, as the address of nobody on them. */
+  private final SortedSet<Address> shrinking = new TreeSet<>();
+
   private final Deque<Address> open = new ArrayDeque<>();
   private final Deque<Resource> openBefore = new ArrayDeque<>();
 
@@ -80,9 +85,47 @@ final class Gathering {
         switch (delete.removal().form()) {
           case SENTENCE -> removals.put(delete.removal().id(), delete.removal());
           case ABSENCE -> openBefore.addAll(baseByNow.getOrDefault(delete.address(), List.of()));
+          case LIST -> whole(delete.live());
+          // The organization goes too, and with it this.
+          case DRAIN -> {}
         }
       }
     }
+  }
+
+  /** Whoever is left out by a list is so by all of it, and by what it was before. */
+  private void whole(Resource leftOut) {
+    for (var owner : leftOut.fields().refs()) {
+      if (shrinking.add(Roll.address(leftOut.kind(), owner, ""))) {
+        desired.resources().of(leftOut.kind()).stream()
+            .filter(one -> one.fields().refs().contains(owner))
+            .forEach(one -> open.add(one.address()));
+        baseResources().of(leftOut.kind()).stream()
+            .filter(one -> one.fields().refs().stream().anyMatch(was -> now(was).equals(owner)))
+            .forEach(openBefore::add);
+      }
+    }
+  }
+
+  /** The lists that steps come from; whole where somebody is left out by one. */
+  private List<Roll> rolls(Desired from, SortedSet<Address> addresses) {
+    return from.rolls().stream()
+        .map(
+            roll ->
+                new Roll(
+                    roll.kind(),
+                    roll.owner(),
+                    shrinking.contains(Roll.address(roll.kind(), now(roll.owner()), "")),
+                    roll.place().map(Gathering::bare)))
+        .filter(roll -> roll.whole() || isUsed(roll, from, addresses))
+        .toList();
+  }
+
+  private static boolean isUsed(Roll roll, Desired from, SortedSet<Address> addresses) {
+    return addresses.stream()
+        .filter(address -> address.kind().equals(roll.kind().name()))
+        .flatMap(address -> from.resources().get(address).stream())
+        .anyMatch(one -> one.fields().refs().contains(roll.owner()));
   }
 
   private void follow(Address address) {
@@ -175,7 +218,7 @@ final class Gathering {
         terms.acceptedOneWay());
   }
 
-  private static Excerpt excerpt(
+  private Excerpt excerpt(
       Desired from,
       SortedSet<Address> addresses,
       List<Removal> removals,
@@ -187,7 +230,8 @@ final class Gathering {
       Optional.ofNullable(from.formerNames().get(address))
           .ifPresent(names -> formerNames.put(address, names));
     }
-    return new Excerpt(new Desired(Resources.of(resources), formerNames, removals), ids);
+    return new Excerpt(
+        new Desired(Resources.of(resources), formerNames, removals, rolls(from, addresses)), ids);
   }
 
   private Resources baseResources() {
@@ -198,9 +242,9 @@ final class Gathering {
   private Address now(Resource was) {
     return switch (was.kind().form()) {
       case Kind.Form.Branch branch -> now(was.address());
-      case Kind.Form.Block block ->
-          was.fields().get(block.owner()) instanceof Value.Ref owner
-              ? was.kind().address(now(owner.to()).key())
+      case Kind.Form.Owned form ->
+          was.fields().get(form.owner()) instanceof Value.Ref owner
+              ? Base.now(was, form, now(owner.to()))
               : was.address();
     };
   }

@@ -6,6 +6,7 @@ import dev.orgform.model.Deed.Needs;
 import dev.orgform.model.Desired;
 import dev.orgform.model.Diagnostic;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Says before the API does that a token is not enough. Source: Cloudflare's "Limitations and
@@ -25,10 +26,16 @@ public record NeedsKey(boolean tokenOnly) implements Guard {
 
   /** What of the configuration could not even be read; to be asked before any request. */
   public List<Diagnostic> toRead(Desired desired) {
-    return desired.resources().all().stream()
-        .filter(resource -> isTooMuch(resource.kind().reading()))
-        .map(resource -> objection(resource.address(), "Reading").at(resource.place()))
-        .toList();
+    var empty =
+        desired.rolls().stream()
+            .filter(roll -> isTooMuch(roll.kind().reading()))
+            .filter(roll -> desired.resources().of(roll.kind()).isEmpty())
+            .map(roll -> objection(roll.owner(), "Reading who is in").at(roll.place()));
+    var objects =
+        desired.resources().all().stream()
+            .filter(resource -> isTooMuch(resource.kind().reading()))
+            .map(resource -> objection(resource.address(), "Reading").at(resource.place()));
+    return Stream.concat(objects, empty).toList();
   }
 
   private boolean isTooMuch(Needs needs) {

@@ -1,13 +1,20 @@
 package dev.orgform.plan;
 
+import dev.orgform.model.Address;
 import dev.orgform.model.Code;
 import dev.orgform.model.Desired;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Why some differences of one object cannot become a change. */
 final class Objections {
+  /** The most organizations that are named in which whoever plans stays. */
+  private static final int STAYING = 5;
+
   private Objections() {}
 
   /** A field that is set at birth is not what it should be. */
@@ -47,6 +54,25 @@ final class Objections {
                 + " live one back; without --base, head would overwrite it.")
         .about(wanted.address())
         .at(desired.place(wanted.address(), field));
+  }
+
+  /** Nobody locks themselves out. */
+  static Diagnostic staysWhoPlans(List<Resource> memberships) {
+    var first = memberships.getFirst();
+    var places =
+        memberships.stream()
+            .limit(STAYING)
+            .map(one -> one.fields().refs().stream().map(Address::toString).findFirst())
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    int more = memberships.size() - STAYING;
+    return Diagnostic.note(
+            Code.OWN_USER, "You stay a " + first.kind().name() + " though no list names you")
+        .because(
+            "\"%s\" is whose credential this is, and is in %s%s."
+                .formatted(first.label(), places, more > 0 ? " and " + more + " more" : ""))
+        .todo(
+            "Write the address into the lists if it shall stay, or have somebody else remove it.");
   }
 
   private static String words(Value value) {

@@ -1,6 +1,7 @@
 package dev.orgform.plan;
 
 import dev.orgform.model.Address;
+import dev.orgform.model.Kind;
 import dev.orgform.model.Resource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,10 +20,11 @@ import java.util.TreeSet;
  *
  * <p>A thing that shall be rests on the things it refers to: an organization on its parent, a
  * profile on its organization. A thing that shall cease to be must wait for everything that refers
- * to it. Both look through what does not change: when a grandparent has a step and the parent has
- * none, the grandchild still waits for the grandparent. Among steps that are ready together,
- * one-way doors come last, then kinds by rank, then addresses; so the order never depends on how
- * anything was listed.
+ * to it; somebody whom a list leaves out, for those whom it adds; and whoever goes because an
+ * organization does, for the organizations in it. The first two look through what does not change:
+ * when a grandparent has a step and the parent has none, the grandchild still waits for the
+ * grandparent. Among steps that are ready together, one-way doors come last, then kinds by rank,
+ * then addresses; so the order never depends on how anything was listed.
  */
 final class Order {
   private static final Comparator<Step> AMONG_READY =
@@ -36,10 +38,16 @@ final class Order {
   private final SortedMap<Address, Change> changes = new TreeMap<>();
   private final Map<Address, SortedSet<Address>> wantedRefs = new TreeMap<>();
   private final Map<Address, SortedSet<Address>> referrers = new TreeMap<>();
+  private final Map<String, SortedSet<Address>> additions = new TreeMap<>();
 
   Order(Iterable<Change> changes, Iterable<Resource> wanted, Iterable<Resource> live) {
     for (var change : changes) {
       this.changes.put(change.address(), change);
+      if (change instanceof Change.Create create) {
+        additions
+            .computeIfAbsent(company(create.wanted()), company -> new TreeSet<>())
+            .add(create.address());
+      }
     }
     for (var resource : wanted) {
       wantedRefs.put(resource.address(), resource.fields().refs());
@@ -56,8 +64,31 @@ final class Order {
     return switch (changeAt(address)) {
       case Change.Create create -> nearestChanges(address, wantedRefs);
       case Change.Update update -> nearestChanges(address, wantedRefs);
-      case Change.Delete delete -> nearestChanges(address, referrers);
+      case Change.Delete delete ->
+          switch (delete.removal().form()) {
+            case SENTENCE, ABSENCE -> nearestChanges(address, referrers);
+            case LIST -> additions.getOrDefault(company(delete.live()), NOWHERE);
+            case DRAIN -> organizationsBeside(delete.live());
+          };
     };
+  }
+
+  /** What those have in common that are of one kind and in one place. */
+  private static String company(Resource resource) {
+    return resource.kind().name() + resource.fields().refs();
+  }
+
+  private SortedSet<Address> organizationsBeside(Resource drained) {
+    var beside = new TreeSet<Address>();
+    for (var owner : drained.fields().refs()) {
+      for (var other : referrers.getOrDefault(owner, NOWHERE)) {
+        if (changes.get(other) instanceof Change.Delete delete
+            && delete.kind().form() instanceof Kind.Form.Branch) {
+          beside.add(other);
+        }
+      }
+    }
+    return beside;
   }
 
   private Change changeAt(Address address) {

@@ -2,6 +2,7 @@ package dev.orgform.plan;
 
 import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Live;
+import dev.orgform.model.Removal;
 import dev.orgform.model.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,7 +53,7 @@ public record Plan(
   /** What a person must still say. */
   public Set<Confirmation> missing() {
     var missing = EnumSet.noneOf(Confirmation.class);
-    if (steps.stream().anyMatch(step -> step.change() instanceof Change.Delete)) {
+    if (steps.stream().anyMatch(step -> isDeletion(step.change()))) {
       missing.add(Confirmation.ALLOW_DELETE);
     }
     if (adopted.stream().anyMatch(adoption -> !adoption.takenOver().isEmpty())) {
@@ -63,6 +64,11 @@ public record Plan(
     }
     missing.removeAll(confirmed);
     return Collections.unmodifiableSet(missing);
+  }
+
+  /** What a list leaves out was said to go when the list was written. */
+  private static boolean isDeletion(Change change) {
+    return change instanceof Change.Delete delete && delete.removal().form() != Removal.Form.LIST;
   }
 
   /** The hash of the steps that only Support can undo; empty where there is none. */

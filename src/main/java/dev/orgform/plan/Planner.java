@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -53,11 +54,14 @@ public final class Planner {
   }
 
   private Plan plan() {
-    desired.resources().all().forEach(this::compare);
+    // What belongs to an organization depends on what becomes of that.
+    compareAll(resource -> resource.kind().form() instanceof Kind.Form.Branch);
+    compareAll(resource -> resource.kind().form() instanceof Kind.Form.Owned);
     var removals = new Removals(removals(), live);
-    removals.deletions().forEach(deletion -> changes.put(deletion.address(), deletion));
+    removals.deletions().forEach(this::put);
     diagnostics.addAll(removals.diagnostics());
     base.ifPresent(before -> diagnostics.addAll(before.notes()));
+    leftOut(new Lists(desired, live, terms, base), removals.deletions());
     diagnostics.addAll(Orphans.errors(changes.values(), drift));
     var strangers = staying(live.undeclared().all());
     diagnostics.addAll(
@@ -65,6 +69,23 @@ public final class Planner {
     var unmanaged = staying(Unmanaged.under(live));
     var steps = steps();
     return new Plan(steps, live, unmanaged, drift, adopted(steps), confirmed(steps), concerned());
+  }
+
+  private void compareAll(Predicate<Resource> some) {
+    desired.resources().all().stream().filter(some).forEach(this::compare);
+  }
+
+  private void put(Change change) {
+    changes.put(change.address(), change);
+  }
+
+  private void leftOut(Lists lists, List<Change.Delete> deletions) {
+    lists.removals().forEach(this::put);
+    lists.draining(deletions).forEach(this::put);
+    drift.addAll(lists.drift());
+    adopted.addAll(lists.adopted());
+    lists.note().ifPresent(diagnostics::add);
+    diagnostics.addAll(live.notes());
   }
 
   private List<Removal> removals() {
@@ -89,16 +110,28 @@ public final class Planner {
     switch (wanted.kind().form()) {
       case Kind.Form.Branch branch -> drift.add(new Drift.Missing(wanted));
       case Kind.Form.Block block -> withOwner(wanted, wanted.fields().get(block.owner()));
+      case Kind.Form.Roster roster -> {
+        if (isLive(wanted.fields().get(roster.owner()))) {
+          drift.add(new Drift.Missing(wanted));
+        } else {
+          withOwner(wanted, wanted.fields().get(roster.owner()));
+        }
+      }
+      // It exists by itself, whatever becomes of the organization.
+      case Kind.Form.Labelled labelled -> drift.add(new Drift.Missing(wanted));
     }
+  }
+
+  private boolean isLive(Value owner) {
+    return owner instanceof Value.Ref ref && live.resources().get(ref.to()).isPresent();
   }
 
   /**
    * What belongs to something that is made is made with it, and is missing with what is missing.
    */
   private void withOwner(Resource wanted, Value owner) {
-    if (owner instanceof Value.Ref ref
-        && (changes.get(ref.to()) instanceof Change.Create
-            || live.resources().get(ref.to()).isPresent())) {
+    if (isLive(owner)
+        || owner instanceof Value.Ref ref && changes.get(ref.to()) instanceof Change.Create) {
       changes.put(wanted.address(), new Change.Create(wanted));
     }
   }
@@ -162,8 +195,16 @@ public final class Planner {
     return Order.sorted(
         changes.values().stream()
             .filter(change -> selected.contains(change.address()))
+            .filter(change -> !isDrainedInVain(change, selected))
             .map(change -> new Step(change, order.before(change.address()), Reason.of(change)))
             .toList());
+  }
+
+  /** Nobody is removed for the sake of a deletion that is not selected. */
+  private static boolean isDrainedInVain(Change change, Set<Address> selected) {
+    return change instanceof Change.Delete delete
+        && delete.removal().form() == Removal.Form.DRAIN
+        && !selected.containsAll(delete.live().fields().refs());
   }
 
   /** What is overwritten by no step of this plan needs nobody's word. */

@@ -23,6 +23,10 @@ final class Reason {
           switch (delete.removal().form()) {
             case SENTENCE -> "`removed` says so at " + delete.removal().place();
             case ABSENCE -> "declared at " + delete.removal().place() + ", and not any more";
+            case LIST -> "the list at " + delete.removal().place() + " says all, and not this one";
+            case DRAIN ->
+                "its organization is to be deleted, which takes an empty one: "
+                    + delete.removal().place();
           };
     };
   }

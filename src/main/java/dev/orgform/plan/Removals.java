@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 
 /** Turns reviewed sentences into deletions, and objects to those that cannot be meant. */
 final class Removals {
-  private static final String NAME = "name";
-
   private final NavigableMap<String, Removal> byId = new TreeMap<>();
   private final Map<String, Resource> live = new TreeMap<>();
   private final Map<Address, List<Resource>> inside = new TreeMap<>();
@@ -39,8 +37,10 @@ final class Removals {
 
   private void index(Resource resource) {
     resource.id().ifPresent(id -> live.put(id, resource));
-    for (var holder : resource.fields().refs()) {
-      inside.computeIfAbsent(holder, address -> new ArrayList<>()).add(resource);
+    if (resource.kind().form() instanceof Kind.Form.Branch) {
+      for (var holder : resource.fields().refs()) {
+        inside.computeIfAbsent(holder, address -> new ArrayList<>()).add(resource);
+      }
     }
   }
 
@@ -70,7 +70,7 @@ final class Removals {
   }
 
   private Optional<Diagnostic> otherName(Resource doomed, Removal removal) {
-    var name = doomed.fields().text(NAME);
+    var name = doomed.label();
     if (Value.text(name).means(Value.text(removal.name()))) {
       return Optional.empty();
     }
@@ -82,7 +82,7 @@ final class Removals {
                       "`removed` says \"%s\", but %s is called \"%s\"."
                           .formatted(removal.name(), removal.id(), name))
                   .todo("Find out which of the two is meant, and correct the id or the name.");
-          case ABSENCE ->
+          case ABSENCE, LIST, DRAIN ->
               Diagnostic.error(Code.REMOVAL_NAME, "What is to be removed was renamed elsewhere")
                   .because(
                       "The base declares \"%s\" and head declares it no more, but %s is called"
@@ -99,7 +99,7 @@ final class Removals {
     var staying =
         inside.getOrDefault(doomed.address(), List.of()).stream()
             .filter(resource -> resource.id().filter(byId::containsKey).isEmpty())
-            .map(r -> "\"" + r.fields().text(NAME) + "\" (" + r.id().orElse("?") + ")")
+            .map(r -> "\"" + r.label() + "\" (" + r.id().orElse("?") + ")")
             .collect(Collectors.joining(", "));
     if (staying.isEmpty()) {
       return Optional.empty();

@@ -63,7 +63,12 @@ public record Survey(
    */
   public static Survey of(Desired desired, Live live, BiPredicate<Address, String> ignored) {
     var declared =
-        new Desired(desired.resources(), desired.formerNames(), List.of(), desired.places());
+        new Desired(
+            desired.resources(),
+            desired.formerNames(),
+            List.of(),
+            desired.places(),
+            desired.rolls());
     var plan = Planner.plan(declared, live, Terms.PLAIN.since(declared).ignoring(ignored));
     if (!plan.isEmpty()) {
       throw new IllegalStateException("bug: something is planned where nothing was changed");
@@ -71,7 +76,10 @@ public record Survey(
     var doomed = doomed(desired.removals(), live);
     Set<Address> going = doomed.stream().map(one -> one.live().address()).collect(toSet());
     var unmanaged =
-        live.undeclared().all().stream().filter(one -> !going.contains(one.address())).toList();
+        live.undeclared().all().stream()
+            .filter(one -> !going.contains(one.address()))
+            .filter(Unmanaged::isNobodysBusiness)
+            .toList();
     int managed = branches(live.resources().all());
     return new Survey(
         plan.drift(),

@@ -1,6 +1,7 @@
 package dev.orgform.plan;
 
 import dev.orgform.model.Address;
+import dev.orgform.model.Kind;
 import dev.orgform.model.Live;
 import dev.orgform.model.Resource;
 import java.util.ArrayDeque;
@@ -29,6 +30,16 @@ final class Unmanaged {
         }
       }
     }
-    return live.undeclared().all().stream().filter(r -> found.contains(r.address())).toList();
+    return live.undeclared().all().stream()
+        .filter(resource -> found.contains(resource.address()))
+        .filter(Unmanaged::isNobodysBusiness)
+        .toList();
+  }
+
+  /**
+   * A person is on a list that says all of them, or nobody said who shall be in that organization.
+   */
+  static boolean isNobodysBusiness(Resource undeclared) {
+    return !(undeclared.kind().form() instanceof Kind.Form.Roster);
   }
 }

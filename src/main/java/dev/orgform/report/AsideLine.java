@@ -11,8 +11,13 @@ final class AsideLine {
   /** In Terraform's words, which other tools look for. */
   static String of(DriftedObject object) {
     var line = new Line().data(object.address().toString()).say(": Drift detected (");
-    line.say(object.state() == DriftedObject.State.MISSING ? "delete" : "update").say(")");
-    return line.in(Ink.PLAIN);
+    var did =
+        switch (object.state()) {
+          case MISSING -> "delete";
+          case DRIFTED -> object.isAdded() ? "create" : "update";
+          case IGNORED -> "update";
+        };
+    return line.data(did).say(")").in(Ink.PLAIN);
   }
 
   static String of(AdoptedObject object) {

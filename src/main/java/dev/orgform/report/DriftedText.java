@@ -16,7 +16,8 @@ final class DriftedText {
   /** One object. */
   static Page of(DriftedObject object) {
     return switch (object.state()) {
-      case DRIFTED, IGNORED -> changed(object);
+      case DRIFTED -> object.isAdded() ? added(object) : changed(object);
+      case IGNORED -> changed(object);
       case MISSING -> missing(object);
     };
   }
@@ -26,6 +27,16 @@ final class DriftedText {
     title(page, object).say(" is ").say(Style.DESTROY, "missing");
     declared(page.line(), object.source()).say(", and nothing live matches it)");
     begun(page, Mark.DESTROY, object);
+    return page;
+  }
+
+  private static Page added(DriftedObject object) {
+    var page = new Page();
+    title(page, object).say(" was ").say(Style.ADD, "added");
+    var line = page.line().say("  # (not on the list");
+    object.source().ifPresent(at -> line.say(" at ").add(place(at)));
+    line.say(", which says all)");
+    begun(page, Mark.ADD, object);
     return page;
   }
 

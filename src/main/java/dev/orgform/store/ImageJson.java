@@ -47,8 +47,8 @@ final class ImageJson {
       case Value.Json json -> Json.object().put(SPELLED, json.spelling());
       case Value.Ref ref -> Json.object().put(REFERENCE, ref.to().toString());
       case Value.None none -> NullNode.getInstance();
+      case Value.Flag flag -> Json.object().booleanNode(flag.on());
       case Value.Number number -> throw notOnTheWire(number);
-      case Value.Flag flag -> throw notOnTheWire(flag);
       case Value.Many many -> throw notOnTheWire(many);
       case Value.Tree tree -> throw notOnTheWire(tree);
       case Value.Unmanaged unmanaged -> throw notOnTheWire(unmanaged);
@@ -65,6 +65,9 @@ final class ImageJson {
     }
     if (node.isTextual()) {
       return Value.text(node.textValue());
+    }
+    if (node.isBoolean()) {
+      return new Value.Flag(node.booleanValue());
     }
     return node.has(SPELLED)
         ? JsonText.read(Json.text(node, SPELLED))

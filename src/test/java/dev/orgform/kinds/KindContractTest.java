@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.orgform.config.Loader;
 import dev.orgform.documents.PlanDocument;
+import dev.orgform.model.Address;
 import dev.orgform.model.Desired;
 import dev.orgform.model.Field;
 import dev.orgform.model.Fields;
@@ -16,6 +17,7 @@ import dev.orgform.model.Place;
 import dev.orgform.model.Removal;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Resources;
+import dev.orgform.model.Roll;
 import dev.orgform.model.Value;
 import dev.orgform.plan.Change;
 import dev.orgform.plan.Counts;
@@ -69,25 +71,43 @@ class KindContractTest {
     var key =
         switch (kind.form()) {
           case Kind.Form.Branch branch -> kind.name();
-          case Kind.Form.Block block -> block.key();
+          case Kind.Form.Owned owned -> owned.key();
         };
-    if (kind.form() instanceof Kind.Form.Block block) {
-      var reference = definitions.path("organization").path("properties").path(block.key());
+    if (kind.form() instanceof Kind.Form.Owned owned) {
+      var reference = definitions.path("organization").path("properties").path(owned.key());
       assertThat(reference.path("$ref").asText()).isEqualTo("#/$defs/" + key);
     }
     var definition = definitions.path(key);
     assertThat(definition.path("description").asText()).isNotBlank();
+    switch (kind.form()) {
+      case Kind.Form.Branch branch -> describesFields(kind, definition, definitions);
+      case Kind.Form.Block block -> describesFields(kind, definition, definitions);
+      case Kind.Form.Roster roster -> {
+        assertThat(definition.path("type").asText()).isEqualTo("array");
+        describes(roster.email(), definition.path("items"), definitions);
+      }
+      case Kind.Form.Labelled labelled -> {
+        assertThat(definition.path("type").asText()).isEqualTo("object");
+        describes(labelled.label(), definition.path("additionalProperties"), definitions);
+      }
+    }
+  }
+
+  private static void describesFields(Kind kind, JsonNode definition, JsonNode definitions) {
     assertThat(definition.path("additionalProperties")).isEqualTo(no());
     for (var field : yamlFields(kind)) {
-      var property = definition.path("properties").path(field.name());
-      var behind = property.path("$ref").asText("#/$defs/").substring("#/$defs/".length());
-      assertThat(
-              property
-                  .path("description")
-                  .asText(definitions.path(behind).path("description").asText()))
-          .as(field.name())
-          .isNotBlank();
+      describes(field.name(), definition.path("properties").path(field.name()), definitions);
     }
+  }
+
+  private static void describes(String what, JsonNode schema, JsonNode definitions) {
+    var behind = schema.path("$ref").asText("#/$defs/").substring("#/$defs/".length());
+    assertThat(
+            schema
+                .path("description")
+                .asText(definitions.path(behind).path("description").asText()))
+        .as(what)
+        .isNotBlank();
   }
 
   @ParameterizedTest
@@ -116,14 +136,25 @@ class KindContractTest {
       var owner = world.sandbox().estate().organizations().firstEntry().getKey();
       var changed = life(kind, "two", Optional.of(owner), List.of());
       var update = world.plan(changed);
-      assertThat(verbs(update, kind)).containsExactly("update");
-      assertThat(update.counts()).isEqualTo(new Counts(0, 1, 0));
+      assertThat(verbs(update, kind)).containsExactlyElementsOf(changing(kind));
+      assertThat(update.counts()).isEqualTo(counting(kind));
       roundTrips(update);
       assertThat(world.apply(update).complete()).isTrue();
       assertThat(world.plan(changed).steps()).isEmpty();
 
       ends(kind, world, owner);
     }
+  }
+
+  /** Somebody else on a list is another object; everything else stays the same one. */
+  private static List<String> changing(Kind kind) {
+    return kind.form() instanceof Kind.Form.Roster
+        ? List.of("create", "delete")
+        : List.of("update");
+  }
+
+  private static Counts counting(Kind kind) {
+    return kind.form() instanceof Kind.Form.Roster ? new Counts(1, 0, 1) : new Counts(0, 1, 0);
   }
 
   private static void ends(Kind kind, OverHttp world, String owner) {
@@ -180,23 +211,43 @@ class KindContractTest {
             ownerId,
             Fields.of(Map.of("name", Value.text(name), "parent", Value.none())),
             Optional.of(Place.of("test.yaml"))));
-    if (kind.form() instanceof Kind.Form.Block block) {
-      var fields = new TreeMap<String, Value>();
-      fields.put(block.owner(), new Value.Ref(tree.address("it")));
-      for (var field : kind.fields()) {
-        if (field.when() == Field.When.ANY) {
-          fields.put(field.name(), value(field.shape(), word));
-        }
+    var rolls = new ArrayList<Roll>();
+    switch (kind.form()) {
+      case Kind.Form.Branch branch -> {}
+      case Kind.Form.Block block -> resources.add(block(kind, block, tree.address("it"), word));
+      case Kind.Form.Roster roster -> {
+        var roll = new Roll(kind, tree.address("it"), true, Optional.of(Place.of("test.yaml")));
+        rolls.add(roll);
+        resources.add(somebody(roll, roster, word + "@Acme.example"));
       }
-      resources.add(
-          new Resource(
-              kind.address("it"),
-              kind,
-              Optional.empty(),
-              Fields.of(fields),
-              Optional.of(Place.of("test.yaml"))));
+      case Kind.Form.Labelled labelled -> throw new AssertionError("its life has no test yet");
     }
-    return new Desired(Resources.of(resources), Map.of(), removals);
+    return new Desired(Resources.of(resources), Map.of(), removals, rolls);
+  }
+
+  private static Resource block(Kind kind, Kind.Form.Block block, Address owner, String word) {
+    var fields = new TreeMap<String, Value>();
+    fields.put(block.owner(), new Value.Ref(owner));
+    for (var field : kind.fields()) {
+      if (field.when() == Field.When.ANY) {
+        fields.put(field.name(), value(field.shape(), word));
+      }
+    }
+    return declared(kind.address("it"), kind, Fields.of(fields));
+  }
+
+  private static Resource somebody(Roll roll, Kind.Form.Roster roster, String email) {
+    return declared(
+        roll.address(email),
+        roll.kind(),
+        Fields.of(
+            Map.of(
+                roster.owner(), new Value.Ref(roll.owner()), roster.email(), Value.text(email))));
+  }
+
+  private static Resource declared(Address address, Kind kind, Fields fields) {
+    return new Resource(
+        address, kind, Optional.empty(), fields, Optional.of(Place.of("test.yaml")));
   }
 
   private static Value value(Field.Shape shape, String word) {
@@ -209,11 +260,9 @@ class KindContractTest {
   }
 
   private static List<Field> yamlFields(Kind kind) {
-    return switch (kind.form()) {
-      case Kind.Form.Branch branch -> kind.fields();
-      case Kind.Form.Block block ->
-          kind.fields().stream().filter(field -> !field.name().equals(block.owner())).toList();
-    };
+    return kind.form() instanceof Kind.Form.Owned owned
+        ? kind.fields().stream().filter(field -> !field.name().equals(owned.owner())).toList()
+        : kind.fields();
   }
 
   private static List<Resource> examples() throws IOException {

@@ -10,8 +10,8 @@ import dev.orgform.api.Script;
 import dev.orgform.live.Pages;
 import dev.orgform.live.Reads;
 import dev.orgform.live.Said;
+import dev.orgform.live.Wanted;
 import dev.orgform.model.Address;
-import dev.orgform.model.Bindings;
 import dev.orgform.model.Checked;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
@@ -19,7 +19,6 @@ import dev.orgform.model.Fields;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Value;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -38,8 +37,7 @@ public final class OrganizationReads implements Reads {
   }
 
   @Override
-  public List<Script<Checked<List<Resource>>>> scripts(
-      Collection<Resource> wanted, Bindings bindings) {
+  public List<Script<Checked<List<Resource>>>> scripts(Wanted wanted) {
     return List.of(all(Call.get("organizations"), said).map(OrganizationReads::resources));
   }
 

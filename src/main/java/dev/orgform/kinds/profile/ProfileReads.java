@@ -6,12 +6,12 @@ import static dev.orgform.kinds.profile.ProfileKind.PROFILE;
 import dev.orgform.api.Script;
 import dev.orgform.live.Reads;
 import dev.orgform.live.Said;
+import dev.orgform.live.Wanted;
 import dev.orgform.model.Bindings;
 import dev.orgform.model.Checked;
 import dev.orgform.model.Fields;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Value;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,9 +25,8 @@ public final class ProfileReads implements Reads {
   }
 
   @Override
-  public List<Script<Checked<List<Resource>>>> scripts(
-      Collection<Resource> wanted, Bindings bindings) {
-    return wanted.stream().map(profile -> script(profile, bindings)).toList();
+  public List<Script<Checked<List<Resource>>>> scripts(Wanted wanted) {
+    return wanted.declared().stream().map(profile -> script(profile, wanted.bindings())).toList();
   }
 
   private Script<Checked<List<Resource>>> script(Resource wanted, Bindings bindings) {
