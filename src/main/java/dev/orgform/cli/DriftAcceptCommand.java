@@ -35,7 +35,7 @@ import picocli.CommandLine.ParentCommand;
       "Examples:",
       "  orgform drift accept profile.acme organization.emea",
       "  orgform drift accept profile.acme --field business_phone --write",
-      "  orgform drift accept profile.acme --config teams/ | git apply"
+      "  orgform drift accept profile.acme --config teams/"
     })
 final class DriftAcceptCommand implements Callable<Integer> {
   @ParentCommand private DriftCommand drift;

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       GraphCommand.class,
       ShowCommand.class,
+      DoctorCommand.class,
       HistoryCommand.class,
       RollbackCommand.class,
       UnlockCommand.class,

@@ -24,7 +24,8 @@ final class Routes implements Dispatcher {
               AccountRoutes.ALL,
               AccountProfileRoutes.ALL,
               AuditRoutes.ALL,
-              UsageRoutes.ALL)
+              UsageRoutes.ALL,
+              UserRoutes.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -45,6 +45,7 @@ final class Rooms {
           new Room("report.ci", "report", "report.findings", "report.formats", "model"),
           new Room("usage", "api", "model"),
           new Room("report", "plan", "apply", "audit", "usage", "documents", "model"),
+          new Room("doctor", "api"),
           new Room("sandbox"),
           new Room(
               "chaos",
@@ -85,6 +86,7 @@ final class Rooms {
               "report.formats",
               "audit",
               "usage",
+              "doctor",
               "sandbox",
               "store",
               "chaos"));

@@ -30,6 +30,10 @@ public final class Schemas {
     return new Schemas(closed(read("drift.schema.json")));
   }
 
+  public static Schemas doctor() {
+    return new Schemas(closed(read("doctor.schema.json")));
+  }
+
   /** Lines share keys and differ in others, so theirs stays open at the top. */
   public static Schemas event() {
     var schema = read("event.schema.json");
