@@ -44,6 +44,9 @@ import picocli.CommandLine.ParentCommand;
       "  orgform import --missing --config teams/ --out teams/found/"
     })
 final class ImportCommand implements Callable<Integer> {
+  /** A reading of fewer requests is over before anybody could wonder. */
+  private static final int LONG = 200;
+
   @ParentCommand private Orgform root;
   @Mixin private ConnectOptions connecting;
   @Mixin private OutputOptions options;
@@ -133,31 +136,35 @@ final class ImportCommand implements Callable<Integer> {
   private int imported(Run run, Optional<Configuration> beside) {
     var kinds = kinds(run);
     var reader = run.reconcile().reader(run.traffic());
+    var tree = run.output().told(reader.tree());
+    var chosen =
+        tree.flatMap(
+            all -> run.output().told(new Importing(ids, beside, kinds).of(all, legible(run))));
+    chosen.ifPresent(some -> announce(run.output(), some));
     var written =
-        run.output()
-            .told(reader.tree())
-            .flatMap(
-                tree -> {
-                  var importing = new Importing(ids, beside, kinds);
-                  var chosen = run.output().told(importing.of(tree, legible(run)));
-                  return chosen.flatMap(
-                      some ->
-                          run.output()
-                              .told(reader.read(some.roll().desired(), Optional.empty(), tree))
-                              .map(
-                                  live ->
-                                      LiveFiles.of(
-                                          live,
-                                          some.roll(),
-                                          kinds,
-                                          legible(run),
-                                          wish(run, some))));
-                });
+        chosen.flatMap(
+            some ->
+                run.output()
+                    .told(reader.read(some.roll().desired(), Optional.empty(), tree.orElseThrow()))
+                    .map(
+                        live ->
+                            LiveFiles.of(live, some.roll(), kinds, legible(run), wish(run, some))));
     if (written.isEmpty()) {
       return run.output().exit();
     }
     run.output().diagnostics(written.get().leftOut().stream().map(LeftOut::diagnostic).toList());
     return hand(run.output(), written.get());
+  }
+
+  /** Says what a long reading takes before it begins. */
+  private static void announce(Output output, Importing.Chosen chosen) {
+    long alone =
+        chosen.roll().desired().resources().all().stream()
+            .filter(one -> !(one.kind().form() instanceof Kind.Form.Branch))
+            .count();
+    if (alone > LONG) {
+      say(output, "Reading all of it takes at least " + alone + " more requests.");
+    }
   }
 
   /** A token reads less than a key; what it cannot read is said and left out. */

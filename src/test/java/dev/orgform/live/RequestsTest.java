@@ -1,0 +1,80 @@
+package dev.orgform.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.orgform.sandbox.Estate;
+import dev.orgform.sandbox.Served;
+import dev.orgform.world.Declared;
+import dev.orgform.world.OverHttp;
+import dev.orgform.world.Run;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The formula and the sandbox count the same, and nothing is read twice. */
+class RequestsTest {
+
+  /** How many there are, how many of them are declared, and how many of these with a profile. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, 0",
+    "1, 0, 0",
+    "1, 1, 0",
+    "1, 1, 1",
+    "2, 1, 1",
+    "7, 7, 0",
+    "7, 7, 7",
+    "40, 40, 13",
+    "100, 3, 3",
+    "100, 100, 50",
+    "250, 250, 1",
+    "500, 20, 20",
+    "999, 0, 0",
+    "999, 5, 5",
+    "1000, 0, 0",
+    "1000, 1, 1",
+    "1001, 0, 0",
+    "1001, 30, 30",
+    "1999, 2, 2",
+    "2000, 10, 10",
+    "2001, 10, 10"
+  })
+  void asManyAsWasSaid(int organizations, int declared, int profiles) {
+    var estate = JsonNodeFactory.instance.objectNode();
+    var list = estate.putArray("organizations");
+    var wish = new Declared();
+    for (int i = 0; i < organizations; i++) {
+      list.addObject().put("id", "o" + i).put("name", "n" + i);
+      if (i < declared) {
+        wish.root("k" + i, "n" + i);
+      }
+      if (i < profiles) {
+        wish.profile("k" + i, "business_name", "x");
+      }
+    }
+    try (var world =
+        new OverHttp(
+            Run.KEY,
+            Estate.parse("estate", estate.toString()),
+            InstantSource.system(),
+            "rate-limit=off")) {
+      var plan = world.plan(wish.desired());
+
+      long said = new Requests(organizations, profiles, List.of()).count();
+      assertThat(plan.live().requests()).isEqualTo((int) said);
+      var served = world.sandbox().requests();
+      assertThat(served).hasSize((int) said);
+      assertThat(served.stream().map(Served::target)).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void listsAreReadByTheirPages() {
+    assertThat(new Requests(0, 0, List.of(0L, 1L, 1000L, 1001L, 20_000L)).count())
+        .isEqualTo(1 + 1 + 1 + 1 + 2 + 20);
+    assertThat(new Requests(25, 3, List.of(11L, 10L), 10).count()).isEqualTo(3 + 3 + 2 + 1);
+  }
+}
