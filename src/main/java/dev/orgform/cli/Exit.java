@@ -40,6 +40,11 @@ final class Exit {
 
   private Exit() {}
 
+  /** What people are told of one that there is. */
+  static String meaning(int exit) {
+    return MEANINGS.getOrDefault(exit, "");
+  }
+
   /** The code of the first error, as all errors of one run come from one stage of it. */
   static int of(List<Diagnostic> diagnostics) {
     return diagnostics.stream()

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       UnlockCommand.class,
       SandboxCommand.class,
       ExplainCommand.class,
+      HelpCommand.class,
       VersionCommand.class,
       CompletionCommand.class,
       TrainingRunCommand.class

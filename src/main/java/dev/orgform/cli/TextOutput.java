@@ -14,6 +14,7 @@ import dev.orgform.report.ApplyText;
 import dev.orgform.report.DiagnosticsText;
 import dev.orgform.report.Drawing;
 import dev.orgform.report.DriftText;
+import dev.orgform.report.ExplainText;
 import dev.orgform.report.Ink;
 import dev.orgform.report.LiveDisplay;
 import dev.orgform.report.Page;
@@ -302,14 +303,7 @@ final class TextOutput extends Output {
   @Override
   void codes(List<Code> codes) {
     var page = new Page();
-    for (var code : codes) {
-      page.line()
-          .data(code.word())
-          .say("  (exit ")
-          .number(code.family().exit())
-          .say(")  ")
-          .sentence(code.meaning());
-    }
+    codes.forEach(code -> page.add(ExplainText.title(code)));
     print(page);
   }
 

@@ -132,11 +132,57 @@ class HelpTest {
   void everyCodeIsExplained(Code code) {
     var run = run("explain", code.word());
     assertThat(run.exit()).isZero();
+    var title = code.word() + "  (exit " + code.family().exit() + ")  " + code.meaning() + "\n";
     assertThat(run.out())
-        .startsWith(code.word() + "  (exit " + code.family().exit() + ")  ")
-        .endsWith(".\n")
-        .hasLineCount(1);
-    assertThat(run("explain").out()).contains(run.out());
+        .startsWith(title)
+        .contains("\nTypical cause:\n  ", "\nWhat to do:\n  ", "\nExit code:\n  ")
+        .doesNotContain(" ->")
+        .endsWith(".\n");
+    assertThat(run.out().lines())
+        .allMatch(line -> line.equals(title.strip()) || line.length() < 93);
+    assertThat(run("explain").out()).contains(title);
+  }
+
+  @Test
+  void everyExitCodeIsExplained() {
+    for (var exit : Exit.MEANINGS.entrySet()) {
+      var run = run("explain", exit.getKey().toString());
+      assertThat(run.exit()).isZero();
+      assertThat(run.out())
+          .startsWith("exit " + exit.getKey() + "  " + exit.getValue())
+          .contains("\nWhat to do:\n  ");
+    }
+    assertThat(run("explain", "7").out()).contains("\nErrors that lead to it:\n  locked\n");
+    assertThat(run("explain", "9").exit()).isEqualTo(64);
+    assertThat(run("explain", "9").err()).contains("There is no exit code 9", "explain exit-codes");
+  }
+
+  @Test
+  void aCodeIsFoundAsPeopleCopyIt() {
+    var page = run("explain", "ambiguous-match").out();
+
+    assertThat(run("explain", "(ambiguous-match)").out()).isEqualTo(page);
+    assertThat(run("explain", "AMBIGUOUS_MATCH").out()).isEqualTo(page);
+    assertThat(run("explain", "exitcodes").err()).contains("Did you mean `exit-codes`?");
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void theWordHelpSaysWhatTheFlagSays(Asked asked) {
+    var words = new ArrayList<>(List.of("help"));
+    words.addAll(asked.words());
+    var run = run(words.toArray(String[]::new));
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).isEqualTo(run(asked.with("--help")).out());
+  }
+
+  @Test
+  void helpForWhatThereIsNot() {
+    var run = run("help", "paln");
+    assertThat(run.exit()).isEqualTo(64);
+    assertThat(run.err()).contains("There is no command \"paln\"", "Did you mean `plan`?");
+    assertThat(run("help", "sandbox", "edti").err()).contains("Did you mean `edit`?");
   }
 
   @Test
