@@ -5,10 +5,12 @@ import dev.orgform.apply.Event;
 import dev.orgform.config.Configuration;
 import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.PlanDocument;
+import dev.orgform.model.Checked;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Severity;
 import dev.orgform.plan.Plan;
+import dev.orgform.report.ConfigurationStream;
 import dev.orgform.report.Drawing;
 import dev.orgform.report.EventStream;
 import dev.orgform.report.Ink;
@@ -158,17 +160,24 @@ final class JsonOutput extends Output {
   }
 
   @Override
-  void valid(Configuration configuration) {
-    log(Severity.NOTE, "The configuration is valid.");
+  void validated(Checked<Configuration> configuration) {
+    var said = configuration.diagnostics();
+    print(
+        configuration
+            .value()
+            .map(
+                valid ->
+                    ConfigurationStream.valid(
+                        said,
+                        valid.files().size(),
+                        valid.desired().resources().all().size(),
+                        now()))
+            .orElseGet(() -> ConfigurationStream.invalid(said, now())));
   }
 
   @Override
   void configuration(Configuration configuration) {
-    configuration
-        .desired()
-        .resources()
-        .all()
-        .forEach(resource -> log(Severity.NOTE, Shown.inOneLine(resource)));
+    ConfigurationStream.declared(configuration.desired(), now()).forEach(this::print);
   }
 
   @Override

@@ -116,7 +116,8 @@ abstract sealed class Output permits TextOutput, JsonOutput {
 
   abstract void applied(Applied applied);
 
-  abstract void valid(Configuration configuration);
+  /** How a configuration was found, after all that is wrong with it was told. */
+  abstract void validated(Checked<Configuration> configuration);
 
   abstract void configuration(Configuration configuration);
 

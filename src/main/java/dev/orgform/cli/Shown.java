@@ -1,24 +1,12 @@
 package dev.orgform.cli;
 
 import dev.orgform.model.JsonText;
-import dev.orgform.model.Resource;
 import dev.orgform.model.Value;
-import dev.orgform.report.Ink;
 import dev.orgform.report.Line;
-import dev.orgform.report.Page;
 
 /** A value as one line shows it. */
 final class Shown {
   private Shown() {}
-
-  static String inOneLine(Resource resource) {
-    var line = new Line().data(resource.address().toString());
-    resource
-        .fields()
-        .values()
-        .forEach((name, value) -> line.say(" ").data(name).say("=").add(of(value)));
-    return new Page().add(line).in(Ink.PLAIN).strip();
-  }
 
   static Line of(Value value) {
     var line = new Line();

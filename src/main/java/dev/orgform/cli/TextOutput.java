@@ -5,6 +5,7 @@ import dev.orgform.apply.Event;
 import dev.orgform.config.Configuration;
 import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.PlanDocument;
+import dev.orgform.model.Checked;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Resource;
@@ -256,7 +257,11 @@ final class TextOutput extends Output {
   }
 
   @Override
-  void valid(Configuration configuration) {
+  void validated(Checked<Configuration> configuration) {
+    configuration.value().ifPresent(this::valid);
+  }
+
+  private void valid(Configuration configuration) {
     var page = new Page();
     page.line()
         .say("Success! The configuration is valid: ")

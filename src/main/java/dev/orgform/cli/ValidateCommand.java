@@ -21,7 +21,7 @@ final class ValidateCommand implements Callable<Integer> {
     var output = Output.of(shell, options);
     var configuration = Configured.load(shell, paths);
     output.diagnostics(configuration.diagnostics());
-    configuration.value().ifPresent(output::valid);
+    output.validated(configuration);
     return Exit.of(configuration.diagnostics());
   }
 }

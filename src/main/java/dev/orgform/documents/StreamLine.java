@@ -2,6 +2,8 @@ package dev.orgform.documents;
 
 import dev.orgform.model.Address;
 import dev.orgform.model.Diagnostic;
+import dev.orgform.model.Removal;
+import dev.orgform.model.Resource;
 import dev.orgform.model.Severity;
 import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Counts;
@@ -24,6 +26,22 @@ public sealed interface StreamLine {
 
   /** Something is wrong, or worth a note. */
   record Told(Diagnostic diagnostic, String message) implements StreamLine {}
+
+  /**
+   * What came of reading a configuration.
+   *
+   * @param files how many make it, and {@code objects} how many are declared; zero where it is not
+   *     valid
+   */
+  record Validated(
+      boolean valid, long errors, long warnings, int files, int objects, String message)
+      implements StreamLine {}
+
+  /** One object as it is declared. */
+  record Declared(Resource resource, String message) implements StreamLine {}
+
+  /** One sentence that something shall be deleted. */
+  record Removed(Removal removal, String message) implements StreamLine {}
 
   /** One object that somebody changed elsewhere, or that is missing. */
   record Drifted(DriftedObject object, String message) implements StreamLine {}

@@ -32,6 +32,14 @@ final class StreamWriter {
       case StreamLine.Log log -> json.put("type", "log");
       case StreamLine.Told told ->
           json.put("type", "diagnostic").set("diagnostic", DiagnosticJson.write(told.diagnostic()));
+      case StreamLine.Validated validated ->
+          json.put("type", "validate_summary").set("validation", DeclaredJson.write(validated));
+      case StreamLine.Declared declared ->
+          json.put("type", "declared_object")
+              .set("object", DeclaredJson.write(declared.resource()));
+      case StreamLine.Removed removed ->
+          json.put("type", "declared_removal")
+              .set("removal", DeclaredJson.write(removed.removal()));
       case StreamLine.Drifted drifted ->
           json.put("type", "resource_drift").set("change", drift(drifted.object()));
       case StreamLine.Adopted adopted ->
@@ -57,6 +65,9 @@ final class StreamWriter {
       case StreamLine.Version version -> "info";
       case StreamLine.Log log -> level(log.severity());
       case StreamLine.Told told -> level(told.diagnostic().severity());
+      case StreamLine.Validated validated -> validated.valid() ? "info" : "error";
+      case StreamLine.Declared declared -> "info";
+      case StreamLine.Removed removed -> "info";
       case StreamLine.Planned planned -> "info";
       case StreamLine.Drifted drifted -> "info";
       case StreamLine.Adopted adopted -> "info";
