@@ -80,6 +80,11 @@ final class TextOutput extends Output {
   @Override
   void planned(PlanDocument plan) {
     document(plan);
+    // A person who sees the plan has just read them; a pipeline may keep only one of the streams.
+    if (plan.refused() && !shell.terminals().out()) {
+      apart();
+      chat(PlanText.errors(plan));
+    }
   }
 
   @Override

@@ -4,12 +4,16 @@ import dev.orgform.documents.DriftedObject;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.PlannedChange;
 import dev.orgform.documents.Verb;
+import dev.orgform.model.Diagnostic;
 
 /**
  * A plan as people read it, in Terraform's notation and with its summary lines; the same for a plan
  * that was just made and for one that was saved.
  */
 public final class PlanText {
+  /** So many errors are worth a line beside the plan. */
+  private static final int ERRORS = 20;
+
   private PlanText() {}
 
   /**
@@ -45,6 +49,26 @@ public final class PlanText {
     if (!plan.refused() && !plan.changes().isEmpty()) {
       page.add(counts(plan));
     }
+    return page;
+  }
+
+  /** Only the errors, a line for each, for whoever does not see the plan that holds them whole. */
+  public static Page errors(PlanDocument plan) {
+    var errors = plan.diagnostics().stream().filter(Diagnostic::isError).toList();
+    var page = new Page();
+    errors.stream()
+        .limit(ERRORS)
+        .forEach(
+            one ->
+                page.add(
+                    DiagnosticsText.title(one)
+                        .say(Style.QUIET, " (")
+                        .data(Style.QUIET, one.code().word())
+                        .say(Style.QUIET, ")")));
+    if (errors.size() > ERRORS) {
+      page.line().say("and ").number(errors.size() - (long) ERRORS).say(" more errors");
+    }
+    page.line().say("Planning failed. The plan on standard output says more of each.");
     return page;
   }
 

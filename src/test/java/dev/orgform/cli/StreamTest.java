@@ -101,6 +101,26 @@ class StreamTest {
   }
 
   @Test
+  void errorsOfARefusedPlanStandBesideItToo() throws IOException {
+    assertThat(desk.run("apply", "--sandbox", "-auto-approve").exit()).isZero();
+    var id = desk.run("sandbox", "edit", "list").out().replaceAll("(?s).*?([0-9a-f]{32}).*", "$1");
+    Wishes.lay(directory, "version: 1\nremoved: [{organization: " + id + ", name: Other}]\n");
+
+    for (var command : List.of("plan", "apply")) {
+      var run = desk.run(command, "--sandbox");
+      assertThat(run.exit()).as(run.both()).isEqualTo(3);
+      assertThat(run.out()).contains("Planning failed. The errors above");
+      assertThat(run.err().lines())
+          .contains("Planning failed. The plan on standard output says more of each.")
+          .anyMatch(line -> line.startsWith("Error: ") && line.endsWith(" (removal-name)"));
+    }
+    assertThat(desk.on(PERSON).run("plan", "--sandbox").err())
+        .as("who sees the plan has read them")
+        .doesNotContain("removal-name");
+    assertThat(desk.run("plan", "--sandbox", "-json").err()).isEmpty();
+  }
+
+  @Test
   void aPersonIsToldThatThePlanIsNotSaved() {
     assertThat(desk.run("plan", "--sandbox").err())
         .contains("Nothing was changed. orgform apply plans again");
