@@ -90,6 +90,7 @@ public record Subject(
         case Drift.Changed changed -> subjects.add(changed(changed, ids));
         case Drift.Missing gone -> subjects.add(missing(gone.declared(), ids, known, missing));
         case Drift.Ignored ignored -> {}
+        case Drift.Added added -> {}
       }
     }
     return subjects;

@@ -45,6 +45,7 @@ record Acceptance(List<Amendment.Wish> wishes, List<Diagnostic> objections) {
     return switch (drift.get()) {
       case Drift.Changed changed -> of(address, changed.differences(), fields, legible);
       case Drift.Ignored ignored -> of(address, ignored.differences(), fields, legible);
+      case Drift.Added added -> objection(asDeclared(address));
       case Drift.Missing missing -> objection(missing(missing));
     };
   }

@@ -145,10 +145,12 @@ final class ImportCommand implements Callable<Integer> {
         chosen.flatMap(
             some ->
                 run.output()
-                    .told(reader.read(some.roll().desired(), Optional.empty(), tree.orElseThrow()))
+                    .told(
+                        reader.read(some.census().desired(), Optional.empty(), tree.orElseThrow()))
                     .map(
                         live ->
-                            LiveFiles.of(live, some.roll(), kinds, legible(run), wish(run, some))));
+                            LiveFiles.of(
+                                live, some.census(), kinds, legible(run), wish(run, some))));
     if (written.isEmpty()) {
       return run.output().exit();
     }
@@ -159,7 +161,7 @@ final class ImportCommand implements Callable<Integer> {
   /** Says what a long reading takes before it begins. */
   private static void announce(Output output, Importing.Chosen chosen) {
     long alone =
-        chosen.roll().desired().resources().all().stream()
+        chosen.census().desired().resources().all().stream()
             .filter(one -> !(one.kind().form() instanceof Kind.Form.Branch))
             .count();
     if (alone > LONG) {

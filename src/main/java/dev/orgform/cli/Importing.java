@@ -9,8 +9,8 @@ import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Kind;
 import dev.orgform.model.Removal;
 import dev.orgform.model.Resource;
+import dev.orgform.scribe.Census;
 import dev.orgform.scribe.Legible;
-import dev.orgform.scribe.Roll;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +35,7 @@ record Importing(List<String> ids, Optional<Configuration> beside, List<Kind> ki
    *
    * @param declared keys of the configuration beside, by the id that they mean
    */
-  record Chosen(Roll roll, SortedMap<String, String> declared) {}
+  record Chosen(Census census, SortedMap<String, String> declared) {}
 
   Checked<Chosen> of(List<Resource> tree, Legible legible) {
     var known = tree.stream().map(one -> one.id().orElseThrow()).collect(Collectors.toSet());
@@ -44,10 +44,10 @@ record Importing(List<String> ids, Optional<Configuration> beside, List<Kind> ki
       return Checked.failed(strange);
     }
     Set<String> chosen =
-        ids.isEmpty() ? new HashSet<>(known) : new HashSet<>(Roll.below(tree, Set.copyOf(ids)));
+        ids.isEmpty() ? new HashSet<>(known) : new HashSet<>(Census.below(tree, Set.copyOf(ids)));
     if (beside.isEmpty()) {
-      var roll = Roll.of(tree, chosen, kinds, Map.of(), Set.of(), legible);
-      return Checked.of(new Chosen(roll, new TreeMap<>()), List.of());
+      var census = Census.of(tree, chosen, kinds, Map.of(), Set.of(), legible);
+      return Checked.of(new Chosen(census, new TreeMap<>()), List.of());
     }
     var desired = beside.get().desired();
     var matched = Match.match(desired, branch(), tree);
@@ -61,8 +61,8 @@ record Importing(List<String> ids, Optional<Configuration> beside, List<Kind> ki
         desired.resources().of(branch()).stream()
             .map(one -> one.address().key())
             .collect(Collectors.toSet());
-    var roll = Roll.of(tree, chosen, kinds, declared, taken, legible);
-    return Checked.of(new Chosen(roll, declared), List.of());
+    var census = Census.of(tree, chosen, kinds, declared, taken, legible);
+    return Checked.of(new Chosen(census, declared), List.of());
   }
 
   private static SortedMap<String, String> keys(Collection<Resource> declared) {

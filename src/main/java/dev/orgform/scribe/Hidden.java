@@ -36,6 +36,10 @@ public final class Hidden {
         || (c >= 0xE0100 && c <= 0xE01EF);
   }
 
+  public static boolean isAnywhereIn(String text) {
+    return text.codePoints().anyMatch(Hidden::is);
+  }
+
   /** White space of any kind, the kinds that do not break included. */
   public static boolean isSpace(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);

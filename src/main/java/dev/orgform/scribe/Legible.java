@@ -38,6 +38,6 @@ public record Legible(boolean masked) {
 
   /** What is to be said against the text of a field. */
   public Optional<String> asField(String field, String text) {
-    return field.equals(Roll.NAME) ? asName(text) : asText(text);
+    return field.equals(Census.NAME) ? asName(text) : asText(text);
   }
 }

@@ -55,14 +55,19 @@ public record LiveFiles(SortedMap<String, String> files, List<LeftOut> leftOut) 
   /**
    * Writes what was read.
    *
-   * @param live read for {@link Roll#desired()}
+   * @param live read for {@link Census#desired()}
    * @param kinds what was read, in the order in which it is written
    */
-  public static LiveFiles of(Live live, Roll roll, List<Kind> kinds, Legible legible, Wish wish) {
-    var resources = live.resources().all();
+  public static LiveFiles of(
+      Live live, Census census, List<Kind> kinds, Legible legible, Wish wish) {
+    var resources = new ArrayList<>(live.resources().all());
+    // Who is on a list is declared nowhere yet.
+    live.undeclared().all().stream()
+        .filter(one -> one.kind().form() instanceof Kind.Form.Owned)
+        .forEach(resources::add);
     var sheet = new Sheet(resources, kinds, legible);
     var parts = new Parts(organizations(resources), sheet, wish.foreign()).all();
-    var leftOut = new ArrayList<>(roll.leftOut());
+    var leftOut = new ArrayList<>(census.leftOut());
     leftOut.addAll(sheet.leftOut());
     var files = new TreeMap<String, String>();
     gathered(parts, wish).forEach((name, some) -> files.put(name, file(some, leftOut, wish)));

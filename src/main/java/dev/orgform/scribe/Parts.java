@@ -115,14 +115,14 @@ final class Parts {
   }
 
   private static Optional<String> parentKey(Resource organization) {
-    return organization.fields().get(Roll.PARENT) instanceof Value.Ref ref
+    return organization.fields().get(Census.PARENT) instanceof Value.Ref ref
         ? Optional.of(ref.to().key())
         : Optional.empty();
   }
 
   /** A parent that is not written here but declared elsewhere. */
   private Optional<String> foreignParent(Resource organization) {
-    return Roll.parentId(organization).flatMap(id -> Optional.ofNullable(foreign.get(id)));
+    return Census.parentId(organization).flatMap(id -> Optional.ofNullable(foreign.get(id)));
   }
 
   private List<Resource> below(Resource organization) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -44,8 +45,8 @@ final class Sheet {
   private static Optional<String> owner(Resource resource) {
     return switch (resource.kind().form()) {
       case Kind.Form.Branch branch -> Optional.empty();
-      case Kind.Form.Block block ->
-          resource.fields().get(block.owner()) instanceof Value.Ref ref
+      case Kind.Form.Owned owned ->
+          resource.fields().get(owned.owner()) instanceof Value.Ref ref
               ? Optional.of(ref.to().key())
               : Optional.empty();
     };
@@ -58,9 +59,9 @@ final class Sheet {
    */
   SequencedMap<String, Yaml> entries(Resource organization, Optional<String> parent) {
     var entries = new LinkedHashMap<String, Yaml>();
-    entries.put(Roll.NAME, new Yaml.Text(organization.fields().text(Roll.NAME)));
+    entries.put(Census.NAME, new Yaml.Text(organization.fields().text(Census.NAME)));
     entries.put("id", new Yaml.Text(organization.id().orElseThrow()));
-    parent.ifPresent(key -> entries.put(Roll.PARENT, new Yaml.Text(key)));
+    parent.ifPresent(key -> entries.put(Census.PARENT, new Yaml.Text(key)));
     entries.putAll(owned.computeIfAbsent(organization.address().key(), this::owned));
     return entries;
   }
@@ -78,6 +79,8 @@ final class Sheet {
       switch (kind.form()) {
         case Kind.Form.Branch branch -> {}
         case Kind.Form.Block block -> block(block, own, entries);
+        case Kind.Form.Roster roster -> roster(roster, own, entries);
+        case Kind.Form.Labelled labelled -> labelled(kind, labelled, own, entries);
       }
     }
     return entries;
@@ -95,6 +98,42 @@ final class Sheet {
         entries.put(form.key(), new Yaml.Block(fields));
       }
     }
+  }
+
+  /** People by their e-mail; a list of nobody is not written, because it would remove them all. */
+  private void roster(
+      Kind.Form.Roster form, List<Resource> own, SequencedMap<String, Yaml> entries) {
+    var people = new TreeMap<String, Yaml>();
+    for (var one : own) {
+      if (isLegible(one, form.email())) {
+        people.put(one.address().key(), new Yaml.Text(one.label()));
+      }
+    }
+    if (!people.isEmpty()) {
+      entries.put(form.key(), new Yaml.Items(List.copyOf(people.values())));
+    }
+  }
+
+  /** Ids by labels of ours, made of what each is called. */
+  private void labelled(
+      Kind kind, Kind.Form.Labelled form, List<Resource> own, SequencedMap<String, Yaml> entries) {
+    var names = new TreeMap<String, String>();
+    own.forEach(one -> one.id().ifPresent(id -> names.put(id, one.label())));
+    var labels = new TreeMap<String, Yaml>();
+    Keys.of(names, kind.name(), Set.of())
+        .forEach((id, label) -> labels.put(label, new Yaml.Text(id)));
+    if (!labels.isEmpty()) {
+      entries.put(form.key(), new Yaml.Block(labels));
+    }
+  }
+
+  private boolean isLegible(Resource one, String field) {
+    Optional<String> objection =
+        Hidden.isAnywhereIn(one.label())
+            ? Optional.of("It holds a character that cannot be seen.")
+            : legible.asText(one.label());
+    objection.ifPresent(why -> leftOut.add(new LeftOut(one.address(), Optional.of(field), why)));
+    return objection.isEmpty();
   }
 
   /**

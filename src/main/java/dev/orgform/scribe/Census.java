@@ -6,6 +6,7 @@ import dev.orgform.model.Fields;
 import dev.orgform.model.Kind;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Resources;
+import dev.orgform.model.Roll;
 import dev.orgform.model.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,13 +25,13 @@ import java.util.TreeMap;
  * @param desired each of them, pinned by its id, with everything of it that is to be read
  * @param leftOut what cannot be written
  */
-public record Roll(Desired desired, List<LeftOut> leftOut) {
-  public Roll {
+public record Census(Desired desired, List<LeftOut> leftOut) {
+  public Census {
     leftOut = List.copyOf(leftOut);
   }
 
   /**
-   * A roll of some of the tree.
+   * A census of some of the tree.
    *
    * @param tree live objects of the kind that makes the tree, at undeclared addresses
    * @param chosen the ids of those that are to be written
@@ -39,7 +40,7 @@ public record Roll(Desired desired, List<LeftOut> leftOut) {
    * @param taken every key of that configuration
    * @param legible what is to be said against a text; nothing where it can be written
    */
-  public static Roll of(
+  public static Census of(
       Collection<Resource> tree,
       Set<String> chosen,
       List<Kind> kinds,
@@ -83,7 +84,7 @@ public record Roll(Desired desired, List<LeftOut> leftOut) {
 
   private record Making(Kind branch, List<Kind> kinds, Legible legible) {
 
-    Roll of(
+    Census of(
         Collection<Resource> tree,
         Set<String> chosen,
         Map<String, String> declared,
@@ -107,8 +108,13 @@ public record Roll(Desired desired, List<LeftOut> leftOut) {
       var keys = new TreeMap<String, String>(declared);
       keys.putAll(Keys.of(names, branch.name(), taken));
       var resources = new ArrayList<Resource>();
-      written.values().forEach(live -> resources.addAll(resources(live, keys)));
-      return new Roll(new Desired(Resources.of(resources), Map.of(), List.of()), leftOut);
+      var rolls = new ArrayList<Roll>();
+      for (var live : written.values()) {
+        resources.addAll(resources(live, keys));
+        var key = Objects.requireNonNull(keys.get(live.id().orElseThrow()));
+        kinds.forEach(kind -> roll(kind, branch.address(key)).ifPresent(rolls::add));
+      }
+      return new Census(new Desired(Resources.of(resources), Map.of(), List.of(), rolls), leftOut);
     }
 
     private List<Resource> resources(Resource live, Map<String, String> keys) {
@@ -130,6 +136,8 @@ public record Roll(Desired desired, List<LeftOut> leftOut) {
     private static Optional<Resource> owned(Kind kind, String key, Address owner) {
       return switch (kind.form()) {
         case Kind.Form.Branch branch -> Optional.empty();
+        case Kind.Form.Roster roster -> Optional.empty();
+        case Kind.Form.Labelled labelled -> Optional.empty();
         case Kind.Form.Block block ->
             Optional.of(
                 new Resource(
@@ -138,6 +146,17 @@ public record Roll(Desired desired, List<LeftOut> leftOut) {
                     Optional.empty(),
                     Fields.of(Map.of(block.owner(), new Value.Ref(owner))),
                     Optional.empty()));
+      };
+    }
+
+    /** A list of an organization, so that it is read who or what is on it. */
+    private static Optional<Roll> roll(Kind kind, Address owner) {
+      return switch (kind.form()) {
+        case Kind.Form.Branch branch -> Optional.empty();
+        case Kind.Form.Block block -> Optional.empty();
+        case Kind.Form.Roster roster -> Optional.of(new Roll(kind, owner, true, Optional.empty()));
+        case Kind.Form.Labelled labelled ->
+            Optional.of(new Roll(kind, owner, false, Optional.empty()));
       };
     }
   }
