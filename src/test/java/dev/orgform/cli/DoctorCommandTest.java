@@ -113,10 +113,11 @@ class DoctorCommandTest {
         .contains("PROBLEM    credential: No credentials are set");
     var astray = nobody.with("CLOUDFLARE_BASE_URL", "https://evil.example/").run("doctor");
     assertThat(astray.out()).contains("PROBLEM    API: The API's base URL is refused");
+    SandboxServer gone;
     try (var server = server(ONE)) {
-      server.close();
-      assertThat(doctor(server, "CLOUDFLARE_API_TOKEN", SECRET).exit()).isEqualTo(6);
+      gone = server;
     }
+    assertThat(doctor(gone, "CLOUDFLARE_API_TOKEN", SECRET).exit()).isEqualTo(6);
   }
 
   @Test
