@@ -43,6 +43,7 @@ final class AsideJson {
   static ObjectNode write(DriftedObject object) {
     var json = named(object.address(), object.type(), object.id(), object.name());
     json.put("state", Words.of(object.state()));
+    object.within().ifPresent(within -> json.put("within", within.toString()));
     json.set("differences", PlanWriter.differences(object.fields()));
     object.source().ifPresent(source -> json.set("source", write(source)));
     return json;
@@ -56,6 +57,7 @@ final class AsideJson {
         json.at("name").text(),
         json.at("state").word(Words.parser(DriftedObject.State.class)),
         differences(json),
+        json.given("within").map(Part::address),
         json.given("source").map(AsideJson::source));
   }
 

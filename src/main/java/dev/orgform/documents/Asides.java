@@ -38,6 +38,7 @@ final class Asides {
               missing.declared().label(),
               DriftedObject.State.MISSING,
               List.of(),
+              missing.declared().fields().refs().stream().findFirst(),
               source(missing.declared()));
       case Drift.Added added ->
           new DriftedObject(
@@ -51,6 +52,7 @@ final class Asides {
                   .map(Field::name)
                   .map(name -> new FieldChange(name, Value.unmanaged(), value(added.live(), name)))
                   .toList(),
+              Optional.empty(),
               added.roll().place().map(Source::of));
       case Drift.Ignored ignored ->
           drifted(
@@ -70,6 +72,7 @@ final class Asides {
         live.label(),
         state,
         differences.stream().map(Asides::fromDeclared).toList(),
+        Optional.empty(),
         source(declared));
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param state in which way it is not as declared
  * @param fields what differs: before is what is declared, after is what is live; of what is not
  *     declared and shall not be there, nothing is before
+ * @param within of what is missing, the object it is declared under, where there is one
  * @param source where it is declared; of what was added, where the list begins
  */
 public record DriftedObject(
@@ -22,6 +23,7 @@ public record DriftedObject(
     String name,
     State state,
     List<FieldChange> fields,
+    Optional<Address> within,
     Optional<Source> source) {
   public DriftedObject {
     fields = List.copyOf(fields);

@@ -13,18 +13,21 @@ final class DriftedText {
 
   private DriftedText() {}
 
-  /** One object. */
-  static Page of(DriftedObject object) {
+  /** One object, and how many are missing below it. */
+  private static Page of(DriftedObject object, int below) {
     return switch (object.state()) {
       case DRIFTED -> object.isAdded() ? added(object) : changed(object);
       case IGNORED -> changed(object);
-      case MISSING -> missing(object);
+      case MISSING -> missing(object, below);
     };
   }
 
-  private static Page missing(DriftedObject object) {
+  private static Page missing(DriftedObject object, int below) {
     var page = new Page();
-    title(page, object).say(" is ").say(Style.DESTROY, "missing");
+    var title = title(page, object).say(" is ").say(Style.DESTROY, "missing");
+    if (below > 0) {
+      title.say(", and so are ").number(below).say(" below it");
+    }
     declared(page.line(), object.source()).say(", and nothing live matches it)");
     begun(page, Mark.DESTROY, object);
     return page;
@@ -102,12 +105,15 @@ final class DriftedText {
   /** So many of these objects as anybody reads at once, and how many there are beside. */
   static Page some(List<DriftedObject> objects, int most) {
     var page = new Page();
-    objects.stream().limit(most).forEach(object -> page.gap().add(of(object)));
-    if (objects.size() > most) {
+    var folded = Folded.of(objects);
+    var shown = folded.shown().stream().limit(most).toList();
+    shown.forEach(object -> page.gap().add(of(object, folded.below(object))));
+    long counted = shown.stream().mapToLong(object -> 1L + folded.below(object)).sum();
+    if (objects.size() > counted) {
       page.gap()
           .line()
           .say("  and ")
-          .number(objects.size() - (long) most)
+          .number(objects.size() - counted)
           .say(" more; `-json` names them all");
     }
     return page;

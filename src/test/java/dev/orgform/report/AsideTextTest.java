@@ -142,6 +142,27 @@ final class AsideTextTest {
         .doesNotContain("organization.o60 ");
   }
 
+  /** A chain of three below a root, with a profile in it, and another root. */
+  @Test
+  void whatIsMissingBelowSomethingMissingIsCounted() {
+    var head =
+        Plans.desired(
+            Plans.wanted("a", "A", Value.none()),
+            Plans.wanted("b", "B", Plans.ref("a")),
+            Plans.wanted("c", "C", Plans.ref("b")),
+            Plans.wanted("z", "Z", Value.none()));
+    var nothing = new Live(Resources.of(List.of()), Resources.of(List.of()), 1);
+    var plan = Planner.plan(head, nothing, Terms.PLAIN.since(head));
+
+    assertThat(text(plan))
+        .contains("  # organization.a (\"A\") is missing, and so are 2 below it\n")
+        .contains("  # organization.z (\"Z\") is missing\n")
+        .doesNotContain("organization.b", "organization.c", " more;");
+    assertThat(PlanDocument.of(plan, "0").drift()).as("the document keeps all").hasSize(4);
+    assertThat(PlanDocument.of(plan, "0").line())
+        .contains("\"state\":\"missing\",\"within\":\"organization.a\"");
+  }
+
   @Test
   void isHarmlessInTheLinesOfTheStream() {
     var plan = PlanDocument.of(Plans.fullOfDrift("::x##[y]\u001b[2J"), "0");
