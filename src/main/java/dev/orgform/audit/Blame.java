@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Who made a field, or a whole object, what it is: pure, so that the same logs blame the same.
  *
  * @param address what drifted
- * @param field of it; empty for an object that is missing
+ * @param field of it; empty for an object that is missing, or was added
  * @param entry the entry that explains it, where one does
  * @param run the run of orgform that did it, where it was one
  * @param confidence how much the entry proves
@@ -56,7 +56,8 @@ public record Blame(
   }
 
   /**
-   * Blames somebody for each field that drifted and each object that is missing, in their order.
+   * Blames somebody for each field that drifted and each object that is missing or was added, in
+   * their order.
    *
    * @param logs what was read, by the id of its organization
    * @param own what orgform itself did, which is nobody else's doing
@@ -79,16 +80,19 @@ public record Blame(
 
   private static List<Blame> read(Subject subject, AuditLog log, Own own) {
     var evidence = Evidence.of(log, own);
-    return subject.isMissing()
-        ? List.of(Gone.blame(subject, evidence))
-        : subject.differences().stream().map(one -> Changed.blame(subject, one, evidence)).toList();
+    return switch (subject.state()) {
+      case MISSING -> List.of(Gone.blame(subject, evidence));
+      case ADDED -> List.of(Added.blame(subject, evidence));
+      case CHANGED ->
+          subject.differences().stream().map(one -> Changed.blame(subject, one, evidence)).toList();
+    };
   }
 
   private static Stream<Blame> nobody(Subject subject, String why) {
-    return subject.isMissing()
-        ? Stream.of(nobody(subject, Optional.empty(), why))
-        : subject.differences().stream()
-            .map(one -> nobody(subject, Optional.of(one.field().name()), why));
+    return subject.state() == Subject.State.CHANGED
+        ? subject.differences().stream()
+            .map(one -> nobody(subject, Optional.of(one.field().name()), why))
+        : Stream.of(nobody(subject, Optional.empty(), why));
   }
 
   static Blame nobody(Subject subject, Optional<String> field, String why) {

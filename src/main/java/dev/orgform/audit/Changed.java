@@ -1,6 +1,7 @@
 package dev.orgform.audit;
 
 import dev.orgform.audit.Blame.Confidence;
+import dev.orgform.model.Kind;
 import dev.orgform.model.Value;
 import dev.orgform.plan.Difference;
 import java.util.ArrayList;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Blames somebody for a field: the newest entry that carries the live value, else the newest that
- * can have set it after the last one that set it to something else.
+ * Blames somebody for a field: whoever last set it to the live value, else the newest who can have
+ * set it after the last one that set it to something else.
  */
 final class Changed {
   private final Subject subject;
@@ -31,14 +32,16 @@ final class Changed {
   private Blame blame() {
     var silent = new ArrayList<Evidence.Item>();
     Optional<Evidence.Item> otherwise = Optional.empty();
-    for (var item : evidence.items()) {
-      if (!Trace.touches(item.entry(), subject) || leavesAlone(item)) {
-        continue;
-      }
+    var items =
+        evidence.items().stream()
+            .filter(item -> Trace.touches(item.entry(), subject) && !leavesAlone(item))
+            .toList();
+    for (int i = 0; i < items.size(); i++) {
+      var item = items.get(i);
       var carried = carried(item);
-      if (carried.isPresent() && isLive(carried.get())) {
+      if (carried.filter(this::isLive).isPresent()) {
         if (otherwise.isEmpty()) {
-          return exactly(item);
+          return exactly(items.subList(i, items.size()));
         }
         return silent.isEmpty() ? contradicted(item, otherwise.get()) : last(silent);
       }
@@ -66,7 +69,7 @@ final class Changed {
 
   /** What the field is called in requests. */
   private String wire() {
-    return subject.kind().equals("placement") ? "destination_organization_id" : field;
+    return subject.form() instanceof Kind.Form.Labelled ? "destination_organization_id" : field;
   }
 
   private Optional<Value> carried(Evidence.Item item) {
@@ -82,8 +85,20 @@ final class Changed {
     return carried.means(live);
   }
 
-  private Blame exactly(Evidence.Item item) {
-    return found(item, Confidence.EXACT, "The entry carries the value.");
+  /**
+   * The first that set it so: others after it only sent it again, as every PUT of a profile does.
+   */
+  private Blame exactly(List<Evidence.Item> newestFirst) {
+    var same =
+        newestFirst.stream()
+            .takeWhile(item -> carried(item).filter(this::isLive).isPresent())
+            .toList();
+    return found(
+        same.getLast(),
+        Confidence.EXACT,
+        same.size() == 1
+            ? "The entry carries the value."
+            : "The entry carries the value, which was only sent again since.");
   }
 
   private Blame contradicted(Evidence.Item item, Evidence.Item later) {

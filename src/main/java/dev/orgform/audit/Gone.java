@@ -1,9 +1,8 @@
 package dev.orgform.audit;
 
 import dev.orgform.audit.Blame.Confidence;
-import dev.orgform.model.Value;
+import dev.orgform.model.Kind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,10 +20,11 @@ final class Gone {
 
   static Blame blame(Subject subject, Evidence evidence) {
     var gone = new Gone(subject, evidence);
-    return switch (subject.kind()) {
-      case "organization" -> gone.organization();
-      case "member" -> gone.member();
-      default -> gone.other();
+    return switch (subject.form()) {
+      case Kind.Form.Branch branch -> gone.organization();
+      case Kind.Form.Roster roster -> gone.member(roster.key());
+      case Kind.Form.Block block -> gone.other();
+      case Kind.Form.Labelled labelled -> gone.other();
     };
   }
 
@@ -74,10 +74,10 @@ final class Gone {
     return only(deletions, "deletion");
   }
 
-  private Blame member() {
+  private Blame member(String key) {
     var owner = subject.owner().orElse("");
-    var email = email(subject);
-    var ends = evidence.items().stream().filter(item -> isEndOfMember(item, owner)).toList();
+    var email = subject.email();
+    var ends = evidence.items().stream().filter(item -> isEndOfMember(item, owner, key)).toList();
     for (var item : ends) {
       if (subject.id().map(item.asked().last()::equals).orElse(false)
           || (email.isPresent() && email.equals(emailOf(item)))) {
@@ -88,24 +88,14 @@ final class Gone {
         ends.stream().filter(item -> emailOf(item).isEmpty()).toList(), "end of a membership");
   }
 
-  private static boolean isEndOfMember(Evidence.Item item, String owner) {
-    return (item.asked().is(ORGANIZATIONS, owner, "members", "*") && isDeletion(item))
+  private static boolean isEndOfMember(Evidence.Item item, String owner, String key) {
+    return (item.asked().is(ORGANIZATIONS, owner, key, "*") && isDeletion(item))
         || (item.asked().is(ORGANIZATIONS, owner, "invites", "*")
             && item.asked().text("status").map(word -> word.startsWith("reject")).orElse(false));
   }
 
   private Optional<String> emailOf(Evidence.Item item) {
     return Names.email(item.asked()).or(() -> evidence.names().member(item.asked().last()));
-  }
-
-  /** The address of a declared member: a field of it, or the part of its key that is one. */
-  private static Optional<String> email(Subject subject) {
-    var key = subject.address().key();
-    var text =
-        subject.declared().fields().get("email") instanceof Value.Text email
-            ? email.text()
-            : key.substring(key.lastIndexOf('/') + 1);
-    return Optional.of(text.toLowerCase(Locale.ROOT)).filter(one -> one.contains("@"));
   }
 
   private Blame other() {

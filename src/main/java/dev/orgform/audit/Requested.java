@@ -63,6 +63,26 @@ record Requested(
     return find(response, "id").or(() -> find(response, "account_id"));
   }
 
+  /** What stands in the request at a path of names. */
+  Optional<Value> at(String... path) {
+    return request.flatMap(tree -> new Entry(tree).at(path));
+  }
+
+  /** Whether a text of the request or the response is this one, in any case. */
+  boolean mentions(String text) {
+    return request.filter(tree -> mentions(tree, text)).isPresent()
+        || response.filter(tree -> mentions(tree, text)).isPresent();
+  }
+
+  private static boolean mentions(Value value, String text) {
+    return switch (value) {
+      case Value.Text one -> one.text().equalsIgnoreCase(text);
+      case Value.Tree tree -> tree.branches().values().stream().anyMatch(v -> mentions(v, text));
+      case Value.Many many -> many.values().stream().anyMatch(v -> mentions(v, text));
+      default -> false;
+    };
+  }
+
   /** A text of the request, else of the response, at a path of names; it may be empty. */
   Optional<String> text(String... path) {
     return find(request, path).or(() -> find(response, path));

@@ -8,6 +8,7 @@ import dev.orgform.plan.Difference;
 import dev.orgform.plan.Drift;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,7 +21,8 @@ import java.util.TreeMap;
  * @param log the id of the organization whose log has it; empty where none is left
  * @param id its own, where it has one that is known
  * @param owner the id of the organization that it is or belongs to, where that is known
- * @param differences what drifted; none where it is missing
+ * @param state what became of it
+ * @param differences what drifted, where it lives and was declared
  * @param ids of what lives, by address, for what refers to it
  */
 public record Subject(
@@ -28,8 +30,20 @@ public record Subject(
     Optional<String> log,
     Optional<String> id,
     Optional<String> owner,
+    State state,
     List<Difference> differences,
     SortedMap<Address, String> ids) {
+
+  /** In which way something is not as declared. */
+  public enum State {
+    /** Fields of it are something else. */
+    CHANGED,
+    /** It is gone. */
+    MISSING,
+    /** It is there, and a list that says all does not name it. */
+    ADDED
+  }
+
   public Subject {
     differences = List.copyOf(differences);
   }
@@ -39,8 +53,9 @@ public record Subject(
     return new Subject(
         declared,
         Optional.of(owner),
-        declared.id(),
+        id(declared),
         Optional.of(owner),
+        State.CHANGED,
         List.of(),
         new TreeMap<>());
   }
@@ -54,12 +69,19 @@ public record Subject(
     return declared.address();
   }
 
-  boolean isMissing() {
-    return differences.isEmpty();
+  Kind.Form form() {
+    return declared.kind().form();
   }
 
-  String kind() {
-    return address().kind();
+  /** The address of a member in lower case: a field of it, or the part of its key that is one. */
+  Optional<String> email() {
+    var key = address().key();
+    var text =
+        form() instanceof Kind.Form.Roster roster
+                && declared.fields().get(roster.email()) instanceof Value.Text email
+            ? email.text()
+            : key.substring(key.lastIndexOf('/') + 1);
+    return Optional.of(text.toLowerCase(Locale.ROOT)).filter(one -> one.contains("@"));
   }
 
   /** What it was called when it was as declared. */
@@ -89,6 +111,12 @@ public record Subject(
       switch (one) {
         case Drift.Changed changed -> subjects.add(changed(changed, ids));
         case Drift.Missing gone -> subjects.add(missing(gone.declared(), ids, known, missing));
+        case Drift.Added added -> {
+          var owner = owner(added.live()).flatMap(above -> Optional.ofNullable(ids.get(above)));
+          subjects.add(
+              new Subject(
+                  added.live(), owner, added.live().id(), owner, State.ADDED, List.of(), ids));
+        }
         case Drift.Ignored ignored -> {}
         case Drift.Added added -> {}
       }
@@ -101,7 +129,8 @@ public record Subject(
         isTree(drift.declared())
             ? drift.live().id()
             : owner(drift.declared()).flatMap(one -> Optional.ofNullable(ids.get(one)));
-    return new Subject(drift.declared(), owner, drift.live().id(), owner, drift.differences(), ids);
+    return new Subject(
+        drift.declared(), owner, id(drift.live()), owner, State.CHANGED, drift.differences(), ids);
   }
 
   private static Subject missing(
@@ -109,12 +138,12 @@ public record Subject(
       SortedMap<Address, String> ids,
       Map<Address, String> known,
       Map<Address, Resource> missing) {
-    var id = declared.id().or(() -> Optional.ofNullable(known.get(declared.address())));
+    var id = id(declared).or(() -> Optional.ofNullable(known.get(declared.address())));
     var above = nearest(declared, ids, missing);
     var owner =
         isTree(declared) ? id : owner(declared).flatMap(one -> Optional.ofNullable(ids.get(one)));
     // Nothing is left of a root but, perhaps, its log.
-    return new Subject(declared, above.or(() -> id), id, owner, List.of(), ids);
+    return new Subject(declared, above.or(() -> id), id, owner, State.MISSING, List.of(), ids);
   }
 
   /** The nearest organization above that lives. */
@@ -129,6 +158,13 @@ public record Subject(
       at = Optional.ofNullable(missing.get(at.get())).flatMap(Subject::owner);
     }
     return Optional.empty();
+  }
+
+  /** What is written as a label has its id for an address. */
+  private static Optional<String> id(Resource resource) {
+    return resource.kind().form() instanceof Kind.Form.Labelled
+        ? resource.id().or(() -> Optional.of(resource.address().key()))
+        : resource.id();
   }
 
   private static boolean isTree(Resource declared) {

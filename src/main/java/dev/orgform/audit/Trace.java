@@ -1,5 +1,7 @@
 package dev.orgform.audit;
 
+import dev.orgform.model.Kind;
+
 /**
  * Which entries are about something that drifted and lives. The path of the request decides; where
  * an entry has none, what it says of its resource does.
@@ -13,17 +15,18 @@ final class Trace {
   static boolean touches(Entry entry, Subject subject) {
     var asked = Requested.of(entry);
     var owner = subject.owner().orElse("");
-    return switch (subject.kind()) {
-      case "organization" ->
+    return switch (subject.form()) {
+      case Kind.Form.Branch branch ->
           asked.is(ORGANIZATIONS, owner)
               || isBirth(asked, owner)
               || isByResource(entry, asked, owner, "organization");
-      case "profile" ->
-          asked.is(ORGANIZATIONS, owner, "profile")
-              || (isBirth(asked, owner) && asked.text("profile", "business_name").isPresent())
-              || isByResource(entry, asked, owner, "profile");
-      case "member" -> isOfMembers(asked, owner);
-      default -> subject.id().map(id -> isOf(asked, entry, id)).orElse(false);
+      case Kind.Form.Block block ->
+          asked.is(ORGANIZATIONS, owner, block.key())
+              || (isBirth(asked, owner) && asked.at(block.key()).isPresent())
+              || isByResource(entry, asked, owner, block.key());
+      case Kind.Form.Roster roster -> isOfMembers(asked, owner, roster.key());
+      case Kind.Form.Labelled labelled ->
+          subject.id().map(id -> isOf(asked, entry, id)).orElse(false);
     };
   }
 
@@ -38,10 +41,10 @@ final class Trace {
     return asked.is(ORGANIZATIONS) && asked.answeredId().map(id::equals).orElse(false);
   }
 
-  private static boolean isOfMembers(Requested asked, String owner) {
-    return asked.is(ORGANIZATIONS, owner, "members")
-        || asked.is(ORGANIZATIONS, owner, "members:batchCreate")
-        || asked.is(ORGANIZATIONS, owner, "members", "*")
+  private static boolean isOfMembers(Requested asked, String owner, String key) {
+    return asked.is(ORGANIZATIONS, owner, key)
+        || asked.is(ORGANIZATIONS, owner, key + ":batchCreate")
+        || asked.is(ORGANIZATIONS, owner, key, "*")
         || asked.is(ORGANIZATIONS, owner, "invites", "*");
   }
 

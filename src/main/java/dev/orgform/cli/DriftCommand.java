@@ -1,7 +1,9 @@
 package dev.orgform.cli;
 
 import dev.orgform.documents.DriftDocument;
+import dev.orgform.plan.Survey;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,13 +21,17 @@ import picocli.CommandLine.ParentCommand;
       "missing (declared and not there), unmanaged (there, declared nowhere, and not",
       "to be removed) and ignored (drifted where the guard file says that it is",
       "nobody's business). With -json, stdout is one document, and all else is on",
-      "stderr; its schema is schemas/drift.schema.json."
+      "stderr; its schema is schemas/drift.schema.json.",
+      "Where something drifted or is missing, the audit log of each organization",
+      "concerned is asked who did it: a request or more each, for 100 at most.",
+      "--no-blame spares them. Without the right to read it, the report says so."
     },
     footer = {
       "",
       "Examples:",
       "  orgform drift",
       "  orgform drift teams/ -detailed-exitcode -out=drift.json",
+      "  orgform drift --blame-since 90d",
       "  orgform drift -json examples/quickstart --sandbox",
       "  orgform drift accept profile.acme --write"
     })
@@ -48,6 +54,24 @@ final class DriftCommand implements Callable<Integer> {
       description = "Write the drift document (JSON) to a file.")
   Optional<Path> out = Optional.empty();
 
+  @Option(
+      names = {"--blame", "-blame"},
+      description = "Say who did it; this is the default.")
+  boolean blame;
+
+  @Option(
+      names = {"--no-blame", "-no-blame"},
+      description = "Ask no audit log who did it.")
+  boolean noBlame;
+
+  @Option(
+      names = {"--blame-since", "-blame-since"},
+      paramLabel = "TIME",
+      defaultValue = "30d",
+      converter = Moment.Converter.class,
+      description = "From when on audit logs are read: a time, a date, 24h, 7d (default: 30d).")
+  Moment blameSince;
+
   @Override
   public Integer call() {
     var output = Output.beside(root.shell(), options);
@@ -66,11 +90,28 @@ final class DriftCommand implements Callable<Integer> {
                           configuration.desired(),
                           configuration.policy()::ignores,
                           planning.traffic()))
-              .map(survey -> show(output, DriftDocument.of(survey, Version.current())))
+              .map(survey -> show(output, document(output, survey, planning)))
               .orElseGet(output::readingFailed);
       Replay.tell(output, "drift", paths, connecting, planning.connection());
       return exit;
     }
+  }
+
+  private DriftDocument document(Output output, Survey survey, Planning planning) {
+    var drift = DriftDocument.of(survey, Version.current());
+    if (noBlame || !drift.isDrift()) {
+      return drift;
+    }
+    var own = OwnRuns.of(root.shell(), output, planning.connection(), connecting);
+    var now = root.shell().clock().instant();
+    return Blaming.in(
+        drift,
+        survey,
+        planning,
+        own,
+        connecting.parallelism,
+        blameSince.seenFrom(now),
+        now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
   }
 
   private int show(Output output, DriftDocument drift) {

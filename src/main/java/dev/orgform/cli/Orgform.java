@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
       ApplyCommand.class,
       DriftCommand.class,
       ImportCommand.class,
+      AuditCommand.class,
+      UsageCommand.class,
       GraphCommand.class,
       ShowCommand.class,
       DoctorCommand.class,

@@ -3,6 +3,7 @@ package dev.orgform.documents;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.plan.Survey;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param seen how many there are
  * @param diagnostics warnings and notes
  * @param requests how many requests the reading took
+ * @param blame who did it, where that was asked
  */
 public record DriftDocument(
     String tool,
@@ -29,7 +31,8 @@ public record DriftDocument(
     int managed,
     int seen,
     List<Diagnostic> diagnostics,
-    int requests) {
+    int requests,
+    Optional<Blamed> blame) {
 
   public DriftDocument {
     objects = List.copyOf(objects);
@@ -58,13 +61,31 @@ public record DriftDocument(
         survey.managed(),
         survey.seen(),
         survey.diagnostics(),
-        survey.requests());
+        survey.requests(),
+        Optional.empty());
   }
 
   /** The same, saying when it was made. */
   public DriftDocument madeAt(Instant when) {
     return new DriftDocument(
-        tool, Optional.of(when), objects, unmanaged, doomed, managed, seen, diagnostics, requests);
+        tool,
+        Optional.of(when),
+        objects,
+        unmanaged,
+        doomed,
+        managed,
+        seen,
+        diagnostics,
+        requests,
+        blame);
+  }
+
+  /** The same, saying who did it, and what is to be said of that. */
+  public DriftDocument blaming(Blamed blamed, List<Diagnostic> more) {
+    var said = new ArrayList<>(diagnostics);
+    said.addAll(more);
+    return new DriftDocument(
+        tool, made, objects, unmanaged, doomed, managed, seen, said, requests, Optional.of(blamed));
   }
 
   /** What is not as declared in one way. */

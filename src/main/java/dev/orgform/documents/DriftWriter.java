@@ -32,7 +32,30 @@ final class DriftWriter {
     drift.doomed().forEach(one -> doomed.add(write(one)));
     var diagnostics = json.putArray("diagnostics");
     drift.diagnostics().forEach(one -> diagnostics.add(DiagnosticJson.write(one)));
+    drift.blame().ifPresent(blamed -> json.set("blame", write(blamed)));
     return json.put("requests", drift.requests());
+  }
+
+  private static ObjectNode write(Blamed blamed) {
+    var json = JsonNodeFactory.instance.objectNode();
+    var attributions = json.putArray("attributions");
+    blamed.attributions().forEach(one -> attributions.add(write(one)));
+    return json.put("requests", blamed.requests());
+  }
+
+  private static ObjectNode write(Attribution one) {
+    var json = JsonNodeFactory.instance.objectNode().put("address", one.address().toString());
+    one.field().ifPresent(field -> json.put("field", field));
+    one.who().ifPresent(who -> json.put("who", who));
+    one.run().ifPresent(run -> json.put("run", run));
+    one.when().ifPresent(when -> json.put("when", when.toString()));
+    one.how().ifPresent(how -> json.put("how", how));
+    one.context().ifPresent(context -> json.put("context", context));
+    one.tokenName().ifPresent(name -> json.put("token_name", name));
+    one.tokenId().ifPresent(id -> json.put("token_id", id));
+    one.ip().ifPresent(ip -> json.put("ip_address", ip));
+    one.entry().ifPresent(entry -> json.put("entry", entry));
+    return json.put("confidence", Words.of(one.confidence())).put("reason", one.reason());
   }
 
   private static ObjectNode write(DoomedObject doomed) {

@@ -1,6 +1,7 @@
 package dev.orgform.report;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
+import java.math.BigDecimal;
 
 /**
  * A text in another language than people's. Our own words go in as constants of the program;
@@ -27,8 +28,19 @@ public final class Drawing {
     return this;
   }
 
+  /** Anybody's text, all of it, for what programs read. */
+  Drawing whole(String raw) {
+    text.append(escape.escape(raw));
+    return this;
+  }
+
   Drawing number(long number) {
     text.append(number);
+    return this;
+  }
+
+  Drawing number(BigDecimal number) {
+    text.append(number.toPlainString());
     return this;
   }
 

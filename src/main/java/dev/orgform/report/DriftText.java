@@ -49,7 +49,8 @@ public final class DriftText {
         .add(
             DriftedText.some(
                 drift.objects().stream().filter(one -> one.state() != State.IGNORED).toList(),
-                DRAWN))
+                DRAWN,
+                drift.blame()))
         .gap();
     page.line().say("To have it as declared, run orgform apply, with --converge where you use");
     page.line().say("--base; to keep what is live, write that into the YAML.");
@@ -138,6 +139,16 @@ public final class DriftText {
     page.line()
         .say("Reading took ")
         .number(drift.requests())
-        .say(drift.requests() == 1 ? " request." : " requests.");
+        .say(drift.requests() == 1 ? " request" : " requests");
+    drift
+        .blame()
+        .ifPresent(
+            blamed ->
+                page.lines()
+                    .getLast()
+                    .say(", and finding out who did it ")
+                    .number(blamed.requests())
+                    .say(" more"));
+    page.lines().getLast().say(".");
   }
 }

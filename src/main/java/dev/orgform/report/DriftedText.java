@@ -1,5 +1,6 @@
 package dev.orgform.report;
 
+import dev.orgform.documents.Blamed;
 import dev.orgform.documents.DriftedObject;
 import dev.orgform.documents.FieldChange;
 import dev.orgform.documents.Source;
@@ -13,40 +14,44 @@ final class DriftedText {
 
   private DriftedText() {}
 
-  /** One object, and how many are missing below it. */
-  private static Page of(DriftedObject object, int below) {
+  /** One object, how many are missing below it, and who did it. */
+  private static Page of(DriftedObject object, int below, Optional<Blamed> blame) {
+    var who = BlameText.of(blame, object.address());
     return switch (object.state()) {
-      case DRIFTED -> object.isAdded() ? added(object) : changed(object);
-      case IGNORED -> changed(object);
-      case MISSING -> missing(object, below);
+      case DRIFTED -> object.isAdded() ? added(object, who) : changed(object, who);
+      case IGNORED -> changed(object, who);
+      case MISSING -> missing(object, below, who);
     };
   }
 
-  private static Page missing(DriftedObject object, int below) {
+  private static Page missing(DriftedObject object, int below, Page who) {
     var page = new Page();
     var title = title(page, object).say(" is ").say(Style.DESTROY, "missing");
     if (below > 0) {
       title.say(", and so are ").number(below).say(" below it");
     }
     declared(page.line(), object.source()).say(", and nothing live matches it)");
+    page.add(who);
     begun(page, Mark.DESTROY, object);
     return page;
   }
 
-  private static Page added(DriftedObject object) {
+  private static Page added(DriftedObject object, Page who) {
     var page = new Page();
     title(page, object).say(" was ").say(Style.ADD, "added");
     var line = page.line().say("  # (not on the list");
     object.source().ifPresent(at -> line.say(" at ").add(place(at)));
     line.say(", which says all)");
+    page.add(who);
     begun(page, Mark.ADD, object);
     return page;
   }
 
-  private static Page changed(DriftedObject object) {
+  private static Page changed(DriftedObject object, Page who) {
     var page = new Page();
     title(page, object).say(" has changed");
     declared(page.line(), object.source()).say(")");
+    page.add(who);
     begun(page, Mark.CHANGE, object).say(" {");
     fields(page, object);
     page.line().say("    }");
@@ -104,10 +109,15 @@ final class DriftedText {
 
   /** So many of these objects as anybody reads at once, and how many there are beside. */
   static Page some(List<DriftedObject> objects, int most) {
+    return some(objects, most, Optional.empty());
+  }
+
+  /** The same, with who did it. */
+  static Page some(List<DriftedObject> objects, int most, Optional<Blamed> blame) {
     var page = new Page();
     var folded = Folded.of(objects);
     var shown = folded.shown().stream().limit(most).toList();
-    shown.forEach(object -> page.gap().add(of(object, folded.below(object))));
+    shown.forEach(object -> page.gap().add(of(object, folded.below(object), blame)));
     long counted = shown.stream().mapToLong(object -> 1L + folded.below(object)).sum();
     if (objects.size() > counted) {
       page.gap()

@@ -28,9 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who is blamed for what, and how surely. */
 final class BlameTest {
-  private static final Kind MEMBER = kind("member", new Kind.Form.Block("members", "organization"));
+  private static final Kind MEMBER =
+      kind("member", new Kind.Form.Roster("members", "organization", "email"));
   private static final Kind PLACEMENT =
-      kind("placement", new Kind.Form.Block("accounts", "organization"));
+      kind("placement", new Kind.Form.Labelled("accounts", "organization", "label"));
   private static final String NAME = "/organizations/o";
   private static final String PROFILE = "/organizations/o/profile";
 
@@ -73,11 +74,18 @@ final class BlameTest {
             put(9, "dana", "Live"),
             put(5, "eve", "Between")),
         of(
-            "the same name twice: the last is to blame",
+            "the same name again is no change",
             renamed,
-            "eve exact",
+            "dana exact",
             put(9, "eve", "Live"),
             put(5, "dana", "Live")),
+        of(
+            "set, set otherwise and set back",
+            renamed,
+            "fay exact",
+            put(9, "fay", "Live"),
+            put(5, "eve", "Between"),
+            put(2, "dana", "Live")),
         of(
             "two actors and no values",
             renamed,
@@ -196,7 +204,7 @@ final class BlameTest {
         of(
             "two actors on one profile, one on this field",
             phone,
-            "eve exact",
+            "dana exact",
             request(9, "PUT", PROFILE)
                 .by("eve")
                 .body("{'business_phone':'2','business_name':'New'}"),
@@ -402,6 +410,16 @@ final class BlameTest {
             Optional.of("o"),
             Optional.empty(),
             Optional.of("o"),
+            Subject.State.MISSING,
+            List.of(),
+            new TreeMap<>());
+    var added =
+        new Subject(
+            resource(MEMBER, "acme/alice@x.example"),
+            Optional.of("o"),
+            Optional.of("m1"),
+            Optional.of("o"),
+            Subject.State.ADDED,
             List.of(),
             new TreeMap<>());
     var account =
@@ -410,6 +428,7 @@ final class BlameTest {
             Optional.of("o"),
             Optional.of("a1"),
             Optional.of("o"),
+            Subject.State.CHANGED,
             List.of(
                 new Difference(
                     Field.any("organization", Field.Shape.REF),
@@ -441,6 +460,38 @@ final class BlameTest {
                 .by("alice")
                 .body("{'status':'reject'}")
                 .answer("{'id':'m1','user':{'email':'alice@x.example'}}")),
+        of(
+            "somebody was invited",
+            added,
+            "dana exact",
+            request(9, "POST", "/organizations/o/members")
+                .by("eve")
+                .body("{'member':{'user':{'email':'bob@x.example'}}}"),
+            request(5, "POST", "/organizations/o/members")
+                .by("dana")
+                .body("{'member':{'user':{'email':'Alice@x.example'}}}")),
+        of(
+            "somebody was invited among others",
+            added,
+            "dana exact",
+            request(5, "POST", "/organizations/o/members:batchCreate")
+                .by("dana")
+                .body(
+                    "{'members':[{'user':{'email':'bob@x.example'}},{'user':{'email':'alice@x.example'}}]}")),
+        of(
+            "somebody was invited, and the log does not say who",
+            added,
+            "dana approximate",
+            request(5, "POST", "/organizations/o/members").by("dana")),
+        of("nobody was invited", added, "- none"),
+        of(
+                "we invited them ourselves",
+                added,
+                "run 7 exact",
+                request(5, "POST", "/organizations/o/members")
+                    .by("me")
+                    .body("{'member':{'user':{'email':'alice@x.example'}}}"))
+            .with(own(5, "POST /organizations/o/members", "ray5", "")),
         of(
             "an account moved",
             account,
@@ -550,6 +601,7 @@ final class BlameTest {
         Optional.of("o"),
         Optional.of("o"),
         Optional.of("o"),
+        Subject.State.CHANGED,
         List.of(new Difference(one, one.shape().read(live), one.shape().read(declared))),
         new TreeMap<>());
   }
@@ -562,7 +614,8 @@ final class BlameTest {
             id,
             Fields.of(Map.of("name", Value.text("EMEA"))),
             Optional.empty());
-    return new Subject(declared, Optional.of("o"), id, id, List.of(), new TreeMap<>());
+    return new Subject(
+        declared, Optional.of("o"), id, id, Subject.State.MISSING, List.of(), new TreeMap<>());
   }
 
   private static Resource resource(Kind kind, String key) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DriftCommandTest {
   private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{32}\\b");
 
+  private static final Pattern TIME = Pattern.compile("2[0-9]{3}-[0-9:.T-]+Z");
+
   private static final String YAML =
       """
       version: 1
@@ -53,7 +55,7 @@ class DriftCommandTest {
   }
 
   private static String withoutIds(String text) {
-    return ID.matcher(text).replaceAll("ID");
+    return TIME.matcher(ID.matcher(text).replaceAll("ID")).replaceAll("TIME");
   }
 
   @Test
@@ -91,10 +93,12 @@ class DriftCommandTest {
 
               # organization.emea ("EMEA") is missing
               # (declared at main.yaml:7:7, and nothing live matches it)
+              # by somebody@sandbox.invalid in the dashboard at TIME
               - organization "emea"
 
               # profile.acme has changed
               # (declared at main.yaml:5:5)
+              # by somebody@sandbox.invalid in the dashboard at TIME
               ~ profile "acme" {
                   ~ business_name = "Acme" -> "Other"
                 }
@@ -128,7 +132,7 @@ class DriftCommandTest {
 
             Drift: 1 drifted, 1 missing, 3 unmanaged, 1 ignored.
             Coverage: 2 of 5 live organizations are managed.
-            Reading took 3 requests.
+            Reading took 3 requests, and finding out who did it 1 more.
             """);
     assertThat(drift("-detailed-exitcode").exit()).isEqualTo(2);
     assertThat(drift("-detailed-exitcode").out()).isEqualTo(run.out());

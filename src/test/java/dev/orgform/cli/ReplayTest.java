@@ -72,7 +72,12 @@ class ReplayTest {
         .contains(chance.fired);
     var again = plan(chance.fired);
     assertThat(again.exit()).isEqualTo(byChance.exit()).isNotZero();
-    assertThat(byChance.err()).startsWith(again.err());
+    assertThat(unrayed(byChance)).startsWith(unrayed(again));
+  }
+
+  /** What was said, without the names that the server gives to each answer. */
+  private static String unrayed(Desk.Run run) {
+    return run.err().replaceAll("ray [0-9a-f]{16}-SBX", "ray");
   }
 
   @Test
