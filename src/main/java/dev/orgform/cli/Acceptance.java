@@ -5,6 +5,8 @@ import dev.orgform.model.Address;
 import dev.orgform.model.Code;
 import dev.orgform.model.Desired;
 import dev.orgform.model.Diagnostic;
+import dev.orgform.model.Kind;
+import dev.orgform.model.Resource;
 import dev.orgform.model.Value;
 import dev.orgform.plan.Difference;
 import dev.orgform.plan.Drift;
@@ -19,7 +21,8 @@ import java.util.Optional;
  *
  * @param objections errors that stand in the way, and notes
  */
-record Acceptance(List<Amendment.Wish> wishes, List<Diagnostic> objections) {
+record Acceptance(
+    List<Amendment.Wish> wishes, List<Amendment.Entry> entries, List<Diagnostic> objections) {
 
   /**
    * What drifted there.
@@ -28,6 +31,11 @@ record Acceptance(List<Amendment.Wish> wishes, List<Diagnostic> objections) {
    */
   static Acceptance of(
       Address address, List<String> fields, Survey survey, Desired desired, Legible legible) {
+    Optional<Drift> drift =
+        survey.drift().stream().filter(one -> one.address().equals(address)).findFirst();
+    if (drift.isPresent() && drift.get() instanceof Drift.Added added) {
+      return entry(address, added.live(), added.roll().owner(), true);
+    }
     var declared = desired.resources().get(address);
     if (declared.isEmpty()) {
       return objection(undeclared(address));
@@ -37,21 +45,35 @@ record Acceptance(List<Amendment.Wish> wishes, List<Diagnostic> objections) {
     if (strange.isPresent()) {
       return objection(noField(address, strange.get()));
     }
-    Optional<Drift> drift =
-        survey.drift().stream().filter(one -> one.address().equals(address)).findFirst();
     if (drift.isEmpty()) {
       return objection(asDeclared(address));
     }
     return switch (drift.get()) {
-      case Drift.Changed changed -> of(address, changed.differences(), fields, legible);
-      case Drift.Ignored ignored -> of(address, ignored.differences(), fields, legible);
-      case Drift.Added added -> objection(asDeclared(address));
+      case Drift.Changed changed -> of(changed.declared(), changed.differences(), fields, legible);
+      case Drift.Ignored ignored -> of(ignored.declared(), ignored.differences(), fields, legible);
+      case Drift.Missing missing
+          when missing.declared().kind().form() instanceof Kind.Form.Roster roster
+              && missing.declared().fields().get(roster.owner()) instanceof Value.Ref owner ->
+          entry(address, missing.declared(), owner.to(), false);
       case Drift.Missing missing -> objection(missing(missing));
+      case Drift.Added added -> throw new IllegalStateException("it was seen above");
     };
   }
 
+  private static Acceptance entry(Address address, Resource person, Address owner, boolean listed) {
+    if (person.kind().form() instanceof Kind.Form.Roster roster) {
+      var entry = new Amendment.Entry(address, owner.key(), roster.key(), person.label(), listed);
+      return new Acceptance(List.of(), List.of(entry), List.of());
+    }
+    throw new IllegalStateException(address + " is on no list");
+  }
+
   private static Acceptance of(
-      Address address, List<Difference> differences, List<String> fields, Legible legible) {
+      Resource declared, List<Difference> differences, List<String> fields, Legible legible) {
+    var address = declared.address();
+    if (declared.kind().form() instanceof Kind.Form.Labelled) {
+      return objection(elsewhere(declared));
+    }
     var wishes = new ArrayList<Amendment.Wish>();
     var objections = new ArrayList<Diagnostic>();
     for (var difference : differences) {
@@ -68,7 +90,7 @@ record Acceptance(List<Amendment.Wish> wishes, List<Diagnostic> objections) {
     if (wishes.isEmpty() && objections.isEmpty()) {
       objections.add(asDeclared(address));
     }
-    return new Acceptance(wishes, objections);
+    return new Acceptance(wishes, List.of(), objections);
   }
 
   private static Optional<String> text(Value live) {
@@ -80,7 +102,7 @@ record Acceptance(List<Amendment.Wish> wishes, List<Diagnostic> objections) {
   }
 
   private static Acceptance objection(Diagnostic diagnostic) {
-    return new Acceptance(List.of(), List.of(diagnostic));
+    return new Acceptance(List.of(), List.of(), List.of(diagnostic));
   }
 
   private static Diagnostic asDeclared(Address address) {
@@ -91,6 +113,14 @@ record Acceptance(List<Amendment.Wish> wishes, List<Diagnostic> objections) {
     return Diagnostic.error(Code.BAD_USAGE, address + " is declared nowhere")
         .because("Only what the YAML declares can be edited.")
         .todo("`orgform drift` names what drifted; `orgform import --missing` writes the rest.");
+  }
+
+  private static Diagnostic elsewhere(Resource declared) {
+    return Diagnostic.error(Code.CANNOT_ACCEPT, declared.address() + " is in another organization")
+        .because("Its entry would have to move to another place in the YAML.")
+        .todo("Move the entry by hand, or apply to have it back where it is declared.")
+        .about(declared.address())
+        .at(declared.place());
   }
 
   private static Diagnostic noField(Address address, String name) {

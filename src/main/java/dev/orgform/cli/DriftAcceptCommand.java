@@ -92,19 +92,21 @@ final class DriftAcceptCommand implements Callable<Integer> {
   private int accept(
       Shell shell, Output output, Planning planning, Survey survey, List<Path> paths) {
     var wishes = new ArrayList<Amendment.Wish>();
+    var entries = new ArrayList<Amendment.Entry>();
     var legible = new Legible(planning.connection().http().hasMasked());
     for (var address : new TreeSet<>(addresses)) {
       var wanted =
           Acceptance.of(address, fields, survey, planning.configuration().desired(), legible);
       output.diagnostics(wanted.objections());
       wishes.addAll(wanted.wishes());
+      entries.addAll(wanted.entries());
     }
     if (output.exit() != Exit.DONE) {
       return output.exit();
     }
     var sources = new DiskSources(shell.directory(), paths);
     return output
-        .told(Amendment.of(sources, shell.environment(), Kinds.kinds(), wishes))
+        .told(Amendment.of(sources, shell.environment(), Kinds.kinds(), wishes, entries))
         .map(files -> hand(shell, output, files))
         .orElseGet(output::exit);
   }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,17 @@ public final class Amendment {
   public record Wish(Address address, Field field, Value live) {}
 
   /**
+   * Somebody who shall stand on a list, or not any more.
+   *
+   * @param address theirs
+   * @param owner the key of the organization that has the list
+   * @param word what the list stands under
+   * @param text as it is written
+   * @param listed whether they shall stand there
+   */
+  public record Entry(Address address, String owner, String word, String text, boolean listed) {}
+
+  /**
    * One file.
    *
    * @param name as people see it
@@ -64,11 +76,15 @@ public final class Amendment {
    * @param sources of a configuration in which nothing is wrong
    */
   public static Checked<List<Amended>> of(
-      Sources sources, Map<String, String> environment, List<Kind> kinds, List<Wish> wishes) {
-    return new Amendment(sources, environment, kinds).amended(wishes);
+      Sources sources,
+      Map<String, String> environment,
+      List<Kind> kinds,
+      List<Wish> wishes,
+      List<Entry> entries) {
+    return new Amendment(sources, environment, kinds).amended(wishes, entries);
   }
 
-  private Checked<List<Amended>> amended(List<Wish> wishes) {
+  private Checked<List<Amended>> amended(List<Wish> wishes, List<Entry> entries) {
     var reading = new Reading(new Substitution(environment), new Findings());
     reading.all(sources.find());
     var declarations =
@@ -81,6 +97,14 @@ public final class Amendment {
           .put(wish.field().name(), wish);
     }
     blocks.forEach((address, some) -> meet(declarations, address, List.copyOf(some.values())));
+    // So are those of one list.
+    var lists = new LinkedHashMap<String, List<Entry>>();
+    entries.forEach(
+        entry ->
+            lists
+                .computeIfAbsent(entry.owner() + " " + entry.word(), list -> new ArrayList<>())
+                .add(entry));
+    lists.values().forEach(some -> list(declarations, some));
     if (!refused.isEmpty()) {
       return Checked.failed(refused);
     }
@@ -88,7 +112,7 @@ public final class Amendment {
     rewriting
         .results()
         .forEach((source, after) -> files.add(new Amended(source.name(), source.text(), after)));
-    var broken = broken(files, wishes);
+    var broken = broken(files, wishes, entries);
     return broken.isPresent()
         ? Checked.failed(List.of(broken.get()))
         : Checked.of(files, List.of());
@@ -177,6 +201,43 @@ public final class Amendment {
     }
   }
 
+  private void list(List<Declaration> declarations, List<Entry> entries) {
+    var first = entries.getFirst();
+    var declaration =
+        declarations.stream().filter(one -> one.name().equals(first.owner())).findFirst();
+    var own = declaration.map(one -> one.body().entries().get(first.word()));
+    try {
+      if (own.isEmpty() || !(own.get().value() instanceof Node.Sequence list)) {
+        throw new CannotEdit(
+            declaration.orElseThrow().key().span(),
+            "Its list stands in `defaults`, which lie under other organizations as well.");
+      }
+      var come = new ArrayList<Yaml>();
+      var gone = new TreeSet<Integer>();
+      for (var entry : entries) {
+        if (entry.listed()) {
+          come.add(new Yaml.Text(entry.text()));
+        } else {
+          gone.addAll(places(list, entry.text()));
+        }
+      }
+      rewriting.items(own.get(), list, gone, come);
+    } catch (CannotEdit e) {
+      refused.add(e.diagnostic(first.address().toString()).about(first.address()));
+    }
+  }
+
+  /** Where somebody stands on a list; a case of letters is nobody else. */
+  private static List<Integer> places(Node.Sequence list, String text) {
+    return IntStream.range(0, list.items().size())
+        .filter(
+            i ->
+                list.items().get(i) instanceof Node.Scalar scalar
+                    && scalar.text().equalsIgnoreCase(text))
+        .boxed()
+        .toList();
+  }
+
   private String word(Address address) {
     return format.blocks().entrySet().stream()
         .filter(block -> block.getValue().name().equals(address.kind()))
@@ -186,7 +247,7 @@ public final class Amendment {
   }
 
   /** Loads the files as they would be, and compares everything that they say. */
-  private Optional<Diagnostic> broken(List<Amended> files, List<Wish> wishes) {
+  private Optional<Diagnostic> broken(List<Amended> files, List<Wish> wishes, List<Entry> entries) {
     var before = Loader.load(sources, environment, kinds).value().orElseThrow().desired();
     var after = Loader.load(replaced(files), environment, kinds);
     if (after.value().isEmpty()) {
@@ -199,13 +260,23 @@ public final class Amendment {
           .computeIfAbsent(wish.address(), address -> new TreeMap<>())
           .put(wish.field().name(), wish.live());
     }
+    var listed = new TreeMap<Address, Boolean>();
+    entries.forEach(entry -> listed.put(entry.address(), entry.listed()));
     for (var address : before.resources().union(now.resources())) {
+      if (listed.containsKey(address)) {
+        continue;
+      }
       var was = before.resources().get(address);
       var is = now.resources().get(address);
       if (was.isEmpty()
           || is.isEmpty()
           || !same(was.get(), is.get(), wanted.getOrDefault(address, Map.of()))) {
         return Optional.of(unsafe(address + " would not say what it should"));
+      }
+    }
+    for (var entry : entries) {
+      if (now.resources().get(entry.address()).isPresent() != entry.listed()) {
+        return Optional.of(unsafe(entry.address() + " would not stand where it should"));
       }
     }
     return before.removals().size() == now.removals().size()
