@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * JSON as text, the same on every machine. Only ASCII is written, and no {@code #} inside strings,
  * so that no terminal and no CI runner finds a command in it; it still parses to the same strings.
  */
-final class SafeJson {
+public final class SafeJson {
   /** Room for values of the API's depth inside a document. */
   private static final int DEPTH = 200;
 
@@ -67,11 +67,13 @@ final class SafeJson {
 
   private SafeJson() {}
 
-  static String pretty(JsonNode node) {
+  /** In lines for people, without a line break at the end. */
+  public static String pretty(JsonNode node) {
     return text(PRETTY, node);
   }
 
-  static String line(JsonNode node) {
+  /** In one line, without a line break. */
+  public static String line(JsonNode node) {
     return text(LINE, node);
   }
 

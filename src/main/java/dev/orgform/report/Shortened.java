@@ -13,16 +13,17 @@ import java.util.Locale;
  * @param rest empty where the string is whole; else its length and a short hash, so that two long
  *     strings are seen to differ
  */
-record Shortened(String head, String rest) {
+public record Shortened(String head, String rest) {
   /** The most code points of one value that are shown. */
-  static final int VALUE = 200;
+  public static final int VALUE = 200;
 
   /** The most code points of a sentence that are shown; sentences quote values. */
-  static final int SENTENCE = 4_000;
+  public static final int SENTENCE = 4_000;
 
   private static final int HASH_BYTES = 4;
 
-  static Shortened to(int limit, String raw) {
+  /** The string, or its beginning and what is said of the rest. */
+  public static Shortened to(int limit, String raw) {
     if (raw.length() <= limit || raw.codePointCount(0, raw.length()) <= limit) {
       return new Shortened(raw, "");
     }

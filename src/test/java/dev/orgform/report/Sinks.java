@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 
 /** What must be true of everything that goes to a terminal or into the log of a CI run. */
-final class Sinks {
+public final class Sinks {
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]+m");
 
   private Sinks() {}
@@ -22,7 +22,7 @@ final class Sinks {
     return COLOUR.matcher(coloured).replaceAll("");
   }
 
-  static void assertHarmless(String text) {
+  public static void assertHarmless(String text) {
     text.codePoints()
         .filter(c -> c != '\n')
         .forEach(

@@ -6,7 +6,6 @@ import dev.orgform.documents.DriftedObject;
 import dev.orgform.documents.LiveObject;
 import dev.orgform.documents.Source;
 import dev.orgform.model.Deed;
-import dev.orgform.model.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,14 +46,8 @@ final class DriftFindings {
     return switch (object.state()) {
       case MISSING -> Rule.MISSING;
       case IGNORED -> Rule.IGNORED;
-      case DRIFTED -> isAdded(object) ? Rule.ADDED : Rule.DRIFTED;
+      case DRIFTED -> object.isAdded() ? Rule.ADDED : Rule.DRIFTED;
     };
-  }
-
-  /** Whether nothing of it is declared, although it is live. */
-  private static boolean isAdded(DriftedObject object) {
-    return !object.fields().isEmpty()
-        && object.fields().stream().allMatch(one -> one.before() instanceof Value.Unmanaged);
   }
 
   private static String message(DriftedObject object, Rule rule) {

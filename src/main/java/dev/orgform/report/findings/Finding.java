@@ -63,6 +63,10 @@ public record Finding(
     return reach != Deed.Reach.NOBODY;
   }
 
+  public boolean isError() {
+    return severity() == Severity.ERROR;
+  }
+
   /** Whether it says that something will not be there any more. */
   public boolean deletes() {
     return rule.equals(Rule.DELETE);

@@ -4,7 +4,6 @@ import dev.orgform.documents.LiveObject;
 import dev.orgform.documents.Source;
 import dev.orgform.model.Address;
 import dev.orgform.model.Resource;
-import dev.orgform.model.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -60,7 +59,7 @@ public record Lineage(SortedMap<Address, Kin> kin) {
   private static Kin kin(Resource resource) {
     return new Kin(
         resource.fields().refs().stream().findFirst(),
-        resource.fields().get("name") instanceof Value.Text name ? name.text() : "",
+        resource.label(),
         resource.place().map(at -> new Source(at.file(), at.line(), at.column())));
   }
 

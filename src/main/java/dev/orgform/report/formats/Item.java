@@ -1,0 +1,122 @@
+package dev.orgform.report.formats;
+
+import dev.orgform.model.Severity;
+import dev.orgform.report.FieldPatch;
+import dev.orgform.report.Shortened;
+import dev.orgform.report.findings.Finding;
+import dev.orgform.report.findings.Rule;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One finding in a comment, in a line and with its details.
+ *
+ * @param line what it is
+ */
+record Item(Finding finding, Markdown line) {
+  /** The most lines of details: nobody reads more in a comment. */
+  private static final int MOST_LINES = 60;
+
+  private static final int WIDTH = 100;
+
+  static Item of(Finding finding) {
+    var line = mark(finding).add(words(finding));
+    finding.place().ifPresent(at -> line.say(" (").place(at).say(")"));
+    return new Item(finding, line.say("\n\n"));
+  }
+
+  /** What it is about: its address, and the name that people know it by. */
+  static Markdown subject(Finding finding) {
+    var subject = new Markdown();
+    finding.address().ifPresent(address -> subject.code(address.toString()));
+    if (!finding.name().isEmpty()) {
+      subject.say(" (").code(finding.name()).say(")");
+    }
+    return subject;
+  }
+
+  private static Markdown mark(Finding finding) {
+    var mark = new Markdown();
+    return switch (finding.severity()) {
+      case ERROR -> mark.say("\u274c ");
+      case WARNING -> mark.say(finding.oneWay() ? "\u26d4 " : "\u26a0 ");
+      case NOTE -> mark;
+    };
+  }
+
+  private static Markdown words(Finding finding) {
+    var rule = finding.rule();
+    var words = new Markdown();
+    if (!Rule.OURS.contains(rule)) {
+      words.say(rule.severity() == Severity.ERROR ? "**Error** " : "");
+      return words.sentence(finding.message()).say(" ").code(rule.id());
+    }
+    words.add(subject(finding));
+    if (rule.equals(Rule.DELETE)) {
+      return words.say(" will be **destroyed**").say(finding.oneWay() ? ", for ever" : "");
+    } else if (rule.equals(Rule.CREATE)) {
+      return words.say(" will be created");
+    } else if (rule.equals(Rule.UPDATE)) {
+      return words.say(" will be updated in-place");
+    } else if (rule.equals(Rule.ONE_WAY)) {
+      return words.say(" will be changed, and only Cloudflare Support could undo it");
+    } else if (rule.equals(Rule.RIGHTS)) {
+      return words.say(" will be changed, and so who is super administrator");
+    } else if (rule.equals(Rule.TAKE_OVER)) {
+      return words.say(" is declared for the first time, and what is live is overwritten");
+    } else if (rule.equals(Rule.ADOPT)) {
+      return words.say(" will be adopted");
+    } else if (rule.equals(Rule.MISSING)) {
+      return words.say(" is **missing**");
+    } else if (rule.equals(Rule.ADDED)) {
+      return words.say(" was **added** outside of orgform");
+    } else if (rule.equals(Rule.DRIFTED)) {
+      return words.say(" has **changed** outside of orgform");
+    } else if (rule.equals(Rule.IGNORED)) {
+      return words.say(" is not as declared, and ignored");
+    } else if (rule.equals(Rule.STILL_THERE)) {
+      return words.say(" is to be removed, and still there");
+    }
+    return words.say(" is live, and no file declares it");
+  }
+
+  /** How, below the line; empty where there is no more to say. */
+  Markdown details() {
+    var details = new Markdown();
+    if (!Rule.OURS.contains(finding.rule()) && !finding.advice().isEmpty()) {
+      details
+          .fenced("text", wrapped(finding.advice()).stream().limit(MOST_LINES).toList())
+          .say("\n");
+    }
+    var lines =
+        finding.fields().stream()
+            .filter(field -> !FieldPatch.isNothing(field))
+            .map(FieldPatch::of)
+            .flatMap(List::stream)
+            .toList();
+    if (!lines.isEmpty()) {
+      details.fenced("diff", lines.stream().limit(MOST_LINES).toList()).say("\n");
+      if (lines.size() > MOST_LINES) {
+        details.number(lines.size() - (long) MOST_LINES).say(" more lines are not shown.\n\n");
+      }
+    }
+    return details;
+  }
+
+  /** In lines of at most {@value #WIDTH} letters, words left whole. */
+  static List<String> wrapped(String text) {
+    var lines = new ArrayList<String>();
+    for (var paragraph : Shortened.to(Shortened.SENTENCE, text).head().split("\n", -1)) {
+      var line = new StringBuilder();
+      for (var word : paragraph.split(" ", -1)) {
+        if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
+          lines.add(line.toString());
+          line.setLength(0);
+        }
+        line.append(line.isEmpty() ? "" : " ").append(word);
+      }
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+}

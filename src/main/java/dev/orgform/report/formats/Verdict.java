@@ -1,0 +1,164 @@
+package dev.orgform.report.formats;
+
+import dev.orgform.plan.Confirmation;
+import dev.orgform.plan.Counts;
+import dev.orgform.report.findings.Finding;
+import dev.orgform.report.findings.Report;
+import dev.orgform.report.findings.Summary;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The first 2 KB of a comment: what is to be decided, how much it is, what cannot be undone. */
+final class Verdict {
+  /** Bytes of the names of one-way steps. */
+  private static final int NAMES = 900;
+
+  private final Report report;
+  private final Markdown text = new Markdown();
+
+  private Verdict(Report report) {
+    this.report = report;
+  }
+
+  static Markdown of(Report report) {
+    var verdict = new Verdict(report);
+    switch (report.summary()) {
+      case Summary.Planned planned -> verdict.planned(planned);
+      case Summary.Surveyed surveyed -> verdict.surveyed(surveyed);
+      case Summary.Failed failed -> verdict.failed(failed);
+    }
+    return verdict.text;
+  }
+
+  private void planned(Summary.Planned plan) {
+    text.say("### orgform plan: ");
+    if (plan.refused()) {
+      text.say("refused\n\n**The errors below must be dealt with first.** Asked for: ");
+      text.add(counts(plan.counts())).say("\n\n");
+    } else if (plan.changes() == 0) {
+      text.say("no changes\n\n");
+    } else {
+      text.add(counts(plan.counts())).say("\n\n");
+    }
+    if (plan.changes() > 0) {
+      text.say("| add | change | destroy | move | one-way | requests |\n");
+      text.say("| ---: | ---: | ---: | ---: | ---: | ---: |\n| ");
+      text.number(plan.counts().add()).say(" | ").number(plan.counts().change()).say(" | ");
+      text.number(plan.counts().destroy()).say(" | ").number(plan.moves()).say(" | ");
+      text.number(plan.oneWay()).say(" | ").number(plan.calls()).say(" |\n\n");
+    }
+    confirmations(plan);
+    oneWay(plan);
+    reach(plan);
+    if (plan.elsewhere() > 0) {
+      text.say("- Elsewhere ").number(plan.elsewhere());
+      text.say(plan.elsewhere() == 1 ? " object has" : " objects have");
+      text.say(" drifted; this plan does not touch that (`orgform drift` shows it).\n");
+    }
+  }
+
+  static Markdown counts(Counts counts) {
+    return new Markdown()
+        .number(counts.add())
+        .say(" to add, ")
+        .number(counts.change())
+        .say(" to change, ")
+        .number(counts.destroy())
+        .say(" to destroy");
+  }
+
+  private void confirmations(Summary.Planned plan) {
+    if (plan.missing().isEmpty() || plan.refused()) {
+      return;
+    }
+    text.say("- **Needs confirmation:** apply will want ");
+    for (var one : plan.missing()) {
+      text.say(one.equals(plan.missing().getFirst()) ? "" : ", ");
+      var hash =
+          one == Confirmation.ACCEPT_ONE_WAY
+              ? plan.oneWayHash().map(known -> "=" + known).orElse("")
+              : "";
+      text.code(one.flag() + hash);
+    }
+    text.say("\n");
+  }
+
+  private void oneWay(Summary.Planned plan) {
+    if (plan.changes() == 0) {
+      return;
+    }
+    if (plan.oneWay() == 0) {
+      text.say("- One-way: every step can be undone.\n");
+      return;
+    }
+    text.say("- **One-way:** only Cloudflare Support could undo ").number(plan.oneWay());
+    text.say(plan.oneWay() == 1 ? " step: " : " steps: ");
+    names(report.findings().stream().filter(Finding::oneWay).toList());
+    text.say(".\n");
+  }
+
+  private void names(List<Finding> findings) {
+    int bytes = 0;
+    for (int i = 0; i < findings.size(); i++) {
+      var name = Item.subject(findings.get(i));
+      bytes += name.text().getBytes(StandardCharsets.UTF_8).length + 2;
+      if (bytes > NAMES) {
+        text.say(i == 0 ? "" : " and ").number(findings.size() - (long) i).say(" more below");
+        return;
+      }
+      text.say(i == 0 ? "" : ", ").add(name);
+    }
+  }
+
+  private void reach(Summary.Planned plan) {
+    if (plan.changes() == 0) {
+      return;
+    }
+    text.say("- Blast radius: ");
+    if (plan.creators() + plan.ceasing() + plan.others() == 0) {
+      text.say("nobody becomes or ceases to be super administrator.\n");
+      return;
+    }
+    if (plan.creators() > 0) {
+      text.say("the user of the credential becomes super administrator of ");
+      text.number(plan.creators())
+          .say(plan.creators() == 1 ? " new organization; " : " new organizations; ");
+    }
+    if (plan.ceasing() > 0) {
+      text.say("the members of ").number(plan.ceasing());
+      text.say(plan.ceasing() == 1 ? " destroyed organization" : " destroyed organizations");
+      text.say(" cease to be super administrators there; ");
+    }
+    if (plan.others() > 0) {
+      text.number(plan.others());
+      text.say(plan.others() == 1 ? " other step changes" : " other steps change");
+      text.say(" who is super administrator; ");
+    }
+    text.say("that is all.\n");
+  }
+
+  private void surveyed(Summary.Surveyed drift) {
+    text.say("### orgform drift: ");
+    if (drift.isDrift()) {
+      text.number(drift.drifted()).say(" drifted, ").number(drift.missing()).say(" missing\n\n");
+    } else {
+      text.say("what is declared is so\n\n");
+    }
+    text.say("| drifted | missing | unmanaged | ignored | to be removed |\n");
+    text.say("| ---: | ---: | ---: | ---: | ---: |\n| ").number(drift.drifted()).say(" | ");
+    text.number(drift.missing()).say(" | ").number(drift.unmanaged()).say(" | ");
+    text.number(drift.ignored()).say(" | ").number(drift.doomed()).say(" |\n\n");
+    text.say("- Coverage: ").number(drift.managed()).say(" of ").number(drift.seen());
+    text.say(" live organizations are managed.\n");
+    if (drift.isDrift()) {
+      text.say("- To have it as declared: `orgform apply`, with `--converge` where you use ");
+      text.say("`--base`; to keep what is live, write that into the YAML.\n");
+    }
+  }
+
+  private void failed(Summary.Failed failed) {
+    text.say("### orgform: failed\n\n**There is no ");
+    text.say(report.command().equals(Report.DRIFT) ? "reading" : "plan").say(":** ");
+    text.number(failed.errors()).say(failed.errors() == 1 ? " error.\n" : " errors.\n");
+  }
+}

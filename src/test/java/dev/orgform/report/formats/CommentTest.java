@@ -1,0 +1,141 @@
+package dev.orgform.report.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orgform.documents.Plans;
+import dev.orgform.model.Address;
+import dev.orgform.report.findings.Finding;
+import dev.orgform.report.findings.Report;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CommentTest {
+  private static final List<Room> ROOMS =
+      List.of(
+          Room.COMMENT,
+          new Room(32_768, Room.Unit.CHARACTERS),
+          new Room(150_000, Room.Unit.CHARACTERS),
+          new Room(Room.LEAST, Room.Unit.CHARACTERS),
+          Room.STEP_SUMMARY,
+          new Room(20_000, Room.Unit.BYTES));
+
+  private static String comment(Report report) {
+    return Comment.of(report, Room.COMMENT, "k");
+  }
+
+  /** A thousand plans; the seed of each is in what a failure says. */
+  @Test
+  void noPlanIsTooLargeAndNoDeletionGoesUnsaid() {
+    int alarms = 0;
+    int cuts = 0;
+    for (int seed = 0; seed < 1_000; seed++) {
+      var plans = new RandomPlans(new Random(seed));
+      var plan = plans.plan();
+      var report = Report.of(plan, plans.lineage());
+      var room = ROOMS.get(seed % ROOMS.size());
+      var comment = Comment.of(report, room, "k");
+      var as = "seed " + seed + ", " + room + ", " + plan.changes().size() + " changes";
+
+      assertThat(size(comment, room)).as(as).isLessThanOrEqualTo(room.most());
+      boolean alarm = comment.contains("Do not approve from it");
+      if (!alarm) {
+        report.findings().stream()
+            .filter(Finding::deletes)
+            .forEach(
+                one ->
+                    assertThat(comment)
+                        .as(as)
+                        .contains("`" + one.address().map(Address::toString).orElse("") + "`"));
+      }
+      beginsAndEnds(comment, report, as);
+      boolean cut = comment.contains("Not shown for want of room");
+      if (alarm || cut) {
+        assertThat(size(comment, room)).as(as).isGreaterThan(room.most() / 3);
+      }
+      alarms += alarm ? 1 : 0;
+      cuts += cut ? 1 : 0;
+    }
+    assertThat(alarms).isBetween(5, 500);
+    assertThat(cuts).isBetween(20, 900);
+  }
+
+  private static int size(String comment, Room room) {
+    return room.unit() == Room.Unit.BYTES
+        ? comment.getBytes(StandardCharsets.UTF_8).length
+        : comment.length();
+  }
+
+  private static void beginsAndEnds(String comment, Report report, String as) {
+    var bytes = comment.getBytes(StandardCharsets.UTF_8);
+    var head = new String(bytes, 0, Math.min(2_048, bytes.length), StandardCharsets.UTF_8);
+    assertThat(head).as(as).startsWith("<!-- orgform:plan:k -->\n### orgform plan: ");
+    boolean any = report.findings().stream().anyMatch(one -> one.rule().id().startsWith("plan/"));
+    if (any) {
+      assertThat(head).as(as).contains("\n- Blast radius: ", " to destroy");
+      assertThat(head).as(as).containsPattern("\n- (\\*\\*)?One-way:");
+      assertThat(comment.stripTrailing()).as(as).endsWith(" to destroy.");
+    }
+    assertThat(comment.split("<details>", -1))
+        .as(as)
+        .hasSameSizeAs(comment.split("</details>", -1));
+    assertThat(comment.lines().filter(line -> line.startsWith("```")).count() % 2).as(as).isZero();
+  }
+
+  @Test
+  void aDeletionStandsBeforeEverythingElse() {
+    var comment = comment(Reports.of(Plans.deletion(), "1"));
+    assertThat(comment)
+        .contains(
+            "### orgform plan: 0 to add, 0 to change, 1 to destroy",
+            "apply will want `--allow-delete`, `--accept-one-way=",
+            "only Cloudflare Support could undo 1 step: `organization.id:d1` (`Acme Labs`).",
+            "#### Will be destroyed (1)\n\n\u26d4 `organization.id:d1` (`Acme Labs`) will be");
+  }
+
+  @Test
+  void detailsAreFoldedBySubtreeAndShownAsAPatch() {
+    var page = MarkdownJudge.page(comment(Reports.of(Plans.creation(), "1")));
+    assertThat(page.select("summary").eachText())
+        .containsExactly("organization.acme: 1", "organization.emea: 2");
+    assertThat(page.select("details pre code.language-diff").eachText())
+        .anyMatch(text -> text.contains("+ name: \"Acme Corporation\""));
+  }
+
+  @Test
+  void aChangeWithinATextOfManyLinesIsAPatch() {
+    assertThat(comment(Reports.of(Plans.update(), "1")))
+        .contains("    Acme\n-   2nd line\n+   Second line\n    Third");
+  }
+
+  @Test
+  void theSameReportGivesTheSameComment() {
+    var report = Reports.of(Plans.update(), "1");
+    assertThat(comment(report)).isEqualTo(comment(Reports.of(Plans.update(), "1")));
+  }
+
+  @Test
+  void whatIsWrongStandsOpen() {
+    var page = MarkdownJudge.page(comment(Reports.of(Plans.conflict(), "1")));
+    assertThat(page.select("h3").text()).isEqualTo("orgform plan: refused");
+    assertThat(page.select("body > p").text()).contains("Error The business_name of");
+  }
+
+  @Test
+  void driftCountsAndCovers() {
+    assertThat(comment(Reports.drift()))
+        .startsWith("<!-- orgform:drift:k -->\n### orgform drift: 2 drifted, 2 missing")
+        .contains("- Coverage: ")
+        .endsWith("Drift: 2 drifted, 2 missing.\n");
+  }
+
+  @Test
+  void aKeyIsPlain() {
+    assertThat(Marker.plain("teams/")).isEqualTo("teams");
+    assertThat(Marker.plain("../a--b -->")).isEqualTo("a-b");
+    assertThat(Marker.plain("")).isEqualTo("default");
+    assertThat(Marker.plain("--><script>")).isEqualTo("script");
+    assertThat(Marker.plain("x".repeat(500))).hasSize(64);
+  }
+}
