@@ -118,7 +118,6 @@ public record Subject(
                   added.live(), owner, added.live().id(), owner, State.ADDED, List.of(), ids));
         }
         case Drift.Ignored ignored -> {}
-        case Drift.Added added -> {}
       }
     }
     return subjects;

@@ -200,6 +200,10 @@ class ThreeWayTreeTest {
         } else if (c.head[i] > 0 && !matched[i]) {
           made(c, i, converge || c.base[i] == 0, above >= 0 && gone[above]);
           gone[i] = !converge && c.base[i] > 0;
+          boolean besideIt = c.live[i] > 0 && (above < 0 || matched[above]);
+          if (converge && c.base[i] > 0 && besideIt && holdsTheSame(c, i)) {
+            errors.add(Code.MADE_AGAIN);
+          }
         }
       }
       for (int i = 0; i < 3; i++) {
@@ -212,6 +216,25 @@ class ThreeWayTreeTest {
 
     List<String> names() {
       return names.stream().sorted().toList();
+    }
+
+    /**
+     * Whether most of what either of them holds is held by both: declared, and by the other name.
+     */
+    private static boolean holdsTheSame(Case c, int i) {
+      int both = 0;
+      var all = new TreeSet<String>();
+      for (int j = 0; j < 3; j++) {
+        if (c.form[j] == i) {
+          both += c.head[j] > 0 && c.head[j] == c.live[j] ? 1 : 0;
+          for (var tree : List.of(c.head, c.live)) {
+            if (tree[j] > 0) {
+              all.add(Case.name(j, tree));
+            }
+          }
+        }
+      }
+      return 2 * both > all.size();
     }
 
     private void made(Case c, int i, boolean wanted, boolean orphan) {
