@@ -1,14 +1,14 @@
 package dev.orgform.report;
 
 /** How many columns of a terminal a character takes: none, one or two. */
-final class Columns {
+public final class Columns {
   private Columns() {}
 
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(Columns::of).sum();
   }
 
-  static int of(int codePoint) {
+  public static int of(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> 0;
       default -> isWide(codePoint) ? 2 : 1;

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /** What it takes to turn one list into another, with what stays the same in between. */
-final class Deltas {
+public final class Deltas {
   /** What is longer between the same ends is one change: comparing takes the square of it. */
   static final int LONGEST = 500;
 
   private Deltas() {}
 
-  static <T> List<AbstractDelta<T>> between(List<T> before, List<T> after, BiPredicate<T, T> same) {
+  public static <T> List<AbstractDelta<T>> between(List<T> before, List<T> after, BiPredicate<T, T> same) {
     int head = sameEnds(before, after, same);
     var was = before.subList(head, before.size());
     var is = after.subList(head, after.size());

@@ -1,13 +1,13 @@
 package dev.orgform.report;
 
 /** Which characters people cannot see, or see elsewhere than where they stand. */
-final class Invisible {
+public final class Invisible {
   private static final int IDEOGRAPHIC_SPACE = 0x3000;
 
   private Invisible() {}
 
   /** Controls, marks of direction, zero-width characters, odd blanks, lone surrogates. */
-  static boolean is(int codePoint) {
+  public static boolean is(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,

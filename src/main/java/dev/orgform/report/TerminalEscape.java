@@ -15,7 +15,7 @@ public final class TerminalEscape implements Escape {
   }
 
   /** One character as it may be shown. */
-  static String shown(int codePoint) {
+  public static String shown(int codePoint) {
     return switch (codePoint) {
       case '\n' -> "\\n";
       case '\r' -> "\\r";

@@ -108,6 +108,11 @@ final class ArchitectureTest {
   }
 
   @ArchTest
+  static void templatesAreWrittenByThePen(JavaClasses classes) {
+    RULES.templatesAreWrittenByThePen().check(classes);
+  }
+
+  @ArchTest
   static void packagesAreNullMarked(JavaClasses classes) {
     RULES.packagesAreNullMarked().check(classes);
   }

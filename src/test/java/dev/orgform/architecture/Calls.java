@@ -1,5 +1,6 @@
 package dev.orgform.architecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -36,6 +37,22 @@ final class Calls {
   static final Pattern TRACES = Pattern.compile(".*\\.printStackTrace");
 
   private Calls() {}
+
+  /** Calls, as opposed to references handed on. */
+  static ArchCondition<JavaClass> run(DescribedPredicate<JavaClass> what) {
+    return new ArchCondition<>("run code " + what.getDescription()) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        Set<JavaAccess<?>> runs = new TreeSet<>(JavaKinds.byDescription());
+        runs.addAll(type.getCodeUnitCallsFromSelf());
+        runs.addAll(type.getConstructorReferencesFromSelf());
+        for (JavaAccess<?> run : runs) {
+          boolean itsCode = what.test(run.getTargetOwner());
+          events.add(new SimpleConditionEvent(type, itsCode, run.getDescription()));
+        }
+      }
+    };
+  }
 
   static ArchCondition<JavaClass> touch(Pattern members) {
     return new ArchCondition<>("use a member that matches " + members) {

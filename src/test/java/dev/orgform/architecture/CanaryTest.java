@@ -53,6 +53,7 @@ class CanaryTest {
         new Crime(RULES.modelIsData(Set.of()), "model.Mutable"),
         new Crime(RULES.closedForInheritance(), "report.Open"),
         new Crime(RULES.namesAreThingsOrDeeds(), "report.PrintService"),
+        new Crime(RULES.templatesAreWrittenByThePen(), "report.html.Shortcut"),
         new Crime(RULES.packagesAreNullMarked(), "stray.Stray"));
   }
 

@@ -21,6 +21,12 @@ final class JavaKinds {
         "primitives and their arrays", type -> type.getBaseComponentType().isPrimitive());
   }
 
+  /** What the compiler makes of a template, which is not written by us. */
+  static DescribedPredicate<JavaClass> generated() {
+    return DescribedPredicate.describe(
+        "made of a template", type -> type.getFullName().matches(".*\\.report\\.html\\.\\w+Sheet"));
+  }
+
   static DescribedPredicate<JavaClass> named(Set<String> simpleNames) {
     return DescribedPredicate.describe(
         "named " + simpleNames, type -> simpleNames.contains(type.getSimpleName()));

@@ -46,6 +46,7 @@ final class Rooms {
           new Room("usage", "api", "model"),
           new Room("report", "plan", "apply", "audit", "usage", "documents", "model"),
           new Room("doctor", "api"),
+          new Room("report.html", "report", "plan", "documents", "model"),
           new Room("sandbox"),
           new Room(
               "chaos",
@@ -69,7 +70,8 @@ final class Rooms {
           new Guest("org.apache.hc", "api"),
           new Guest("picocli", "cli"),
           new Guest("javax.crypto", "seal"),
-          new Guest("com.github.difflib", "report"),
+          new Guest("com.github.difflib", "report", "report.html"),
+          new Guest("io.jstach.jstache", "report.html"),
           new Guest("me.tongfei.progressbar", "report"),
           new Guest("org.jline", "cli"),
           new Guest("dev.cel", "guard"),

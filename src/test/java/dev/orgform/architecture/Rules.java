@@ -117,8 +117,20 @@ record Rules(String root) {
   ArchRule closedForInheritance() {
     return classes()
         .that(resideInAPackage(root + ".."))
+        .and(not(JavaKinds.generated()))
         .should(JavaKinds.beClosed())
         .because("what is meant to be extended is an interface");
+  }
+
+  /**
+   * The code that is made of templates leaves values as they are unless it is handed an encoder,
+   * which {@code Pen} does; so nobody else may run it, only name it to the pen.
+   */
+  ArchRule templatesAreWrittenByThePen() {
+    return noClasses()
+        .that(resideInAPackage(root + ".."))
+        .and(not(JavaKinds.generated()))
+        .should(Calls.run(JavaKinds.generated()));
   }
 
   ArchRule namesAreThingsOrDeeds() {

@@ -1,0 +1,56 @@
+package dev.orgform.report.html;
+
+import dev.orgform.documents.DoomedObject;
+import dev.orgform.documents.DriftDocument;
+import dev.orgform.documents.DriftedObject;
+import dev.orgform.documents.LiveObject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The findings of a survey: what is not as declared, in whichever way. */
+final class Drifts {
+  private static final Comparator<LiveObject> BY_NAME =
+      Comparator.comparing(LiveObject::name).thenComparing(LiveObject::address);
+
+  private Drifts() {}
+
+  /** All of them, in the order of the document. */
+  static List<Draft> all(DriftDocument drift, Words words) {
+    var all = new ArrayList<Draft>();
+    drift.objects().forEach(object -> all.add(of(object, words)));
+    drift.doomed().forEach(object -> all.add(doomed(object, words)));
+    return all;
+  }
+
+  /** What lives and is declared nowhere, by name. */
+  static List<LiveObject> unmanaged(List<LiveObject> objects) {
+    return objects.stream().sorted(BY_NAME).toList();
+  }
+
+  static Draft of(DriftedObject object, Words words) {
+    var draft =
+        switch (object.state()) {
+          case DRIFTED -> begun(Rank.DRIFT, Sign.DRIFT, object, words).saying("has changed");
+          case MISSING -> begun(Rank.MISSING, Sign.MISSING, object, words).saying("is missing");
+          case IGNORED -> begun(Rank.IGNORED, Sign.IGNORED, object, words).saying("is ignored");
+        };
+    object.id().ifPresent(id -> draft.fact("Id", words.value(id)));
+    object.source().ifPresent(source -> draft.fact("Declared at", words.place(source)));
+    return draft.between("declared", "live").fields(object.fields());
+  }
+
+  private static Draft begun(Rank rank, Sign sign, DriftedObject object, Words words) {
+    return new Draft(rank, sign, object.address(), object.name(), words);
+  }
+
+  private static Draft doomed(DoomedObject doomed, Words words) {
+    var object = doomed.object();
+    var draft =
+        new Draft(Rank.DOOMED, Sign.DESTROY, object.address(), object.name(), words)
+            .saying("is to be removed, and still there")
+            .fact("Said at", words.place(doomed.source()));
+    object.id().ifPresent(id -> draft.fact("Id", words.value(id)));
+    return draft;
+  }
+}

@@ -1,0 +1,171 @@
+package dev.orgform.report.html;
+
+import dev.orgform.documents.DriftedObject;
+import dev.orgform.documents.PlanDocument;
+import dev.orgform.documents.PlannedChange;
+import dev.orgform.model.Deed;
+import dev.orgform.model.Diagnostic;
+import dev.orgform.plan.Confirmation;
+import dev.orgform.report.html.Verdict.Alert;
+import dev.orgform.report.html.Verdict.Count;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a plan comes to. */
+final class PlanVerdict {
+  private final PlanDocument plan;
+  private final long errors;
+  private final long drifted;
+  private final int oneWay;
+
+  PlanVerdict(PlanDocument plan) {
+    this.plan = plan;
+    errors = plan.diagnostics().stream().filter(Diagnostic::isError).count();
+    drifted =
+        plan.drift().stream().filter(one -> one.state() != DriftedObject.State.IGNORED).count();
+    oneWay = (int) plan.changes().stream().filter(PlannedChange::oneWay).count();
+  }
+
+  Verdict verdict(Words words) {
+    return new Verdict(
+        "Plan",
+        state(),
+        headline(),
+        lead(),
+        plan.made().map(Page::time),
+        words.value(plan.tool()),
+        counts(),
+        Optional.empty(),
+        alerts());
+  }
+
+  String state() {
+    if (plan.refused()) {
+      return "refused";
+    }
+    if (plan.changes().isEmpty()) {
+      return "clean";
+    }
+    return plan.missing().isEmpty() ? "pending" : "waiting";
+  }
+
+  String headline() {
+    if (plan.refused()) {
+      return "Refused: " + Words.count(errors, "error", "errors");
+    }
+    if (plan.changes().isEmpty()) {
+      return "No changes";
+    }
+    return plan.missing().isEmpty()
+        ? "Ready to apply: " + Words.count(plan.changes().size(), "change", "changes")
+        : Words.count(plan.changes().size(), "change waits", "changes wait") + " for confirmation";
+  }
+
+  private String lead() {
+    if (plan.refused()) {
+      return "Nothing is applied before the errors below are dealt with.";
+    }
+    if (plan.changes().isEmpty()) {
+      return drifted > 0
+          ? "The configuration asks for nothing new, and drift is left alone."
+          : "Live is as the configuration says.";
+    }
+    return "Applying takes about "
+        + Words.count(plan.calls(), "request", "requests")
+        + ", with "
+        + plan.needs().words()
+        + ".";
+  }
+
+  private List<Count> counts() {
+    var counts = new ArrayList<Count>();
+    counts.add(new Count(Sign.ADD, "to add", plan.counts().add()));
+    counts.add(new Count(Sign.CHANGE, "to change", plan.counts().change()));
+    counts.add(new Count(Sign.DESTROY, "to destroy", plan.counts().destroy()));
+    if (!plan.adopted().isEmpty()) {
+      counts.add(new Count(Sign.ADOPT, "to adopt", plan.adopted().size()));
+    }
+    if (drifted > 0) {
+      counts.add(new Count(Sign.DRIFT, "drifted", (int) drifted));
+    }
+    return counts;
+  }
+
+  private List<Alert> alerts() {
+    var alerts = new ArrayList<Alert>();
+    if (!plan.changes().isEmpty()) {
+      reach(alerts);
+    }
+    if (oneWay > 0) {
+      alerts.add(
+          alert(
+              "stop",
+              "One-way",
+              "Only Cloudflare Support could undo "
+                  + Words.count(oneWay, "of these changes.", "of these changes.")));
+    }
+    plan.missing().forEach(missing -> alerts.add(confirmation(missing)));
+    if (drifted > 0) {
+      alerts.add(
+          alert(
+              "warn",
+              "Drift",
+              Words.count(drifted, "object was", "objects were")
+                  + " changed elsewhere; this plan leaves that as it is."));
+    }
+    Page.warnings(plan.diagnostics(), alerts);
+    return alerts;
+  }
+
+  private void reach(List<Alert> alerts) {
+    int made = count(Deed.Reach.CREATOR_BECOMES);
+    int gone = count(Deed.Reach.MEMBERS_CEASE);
+    if (made > 0) {
+      alerts.add(
+          alert(
+              "warn",
+              "Blast radius",
+              "The user of this credential becomes super administrator of "
+                  + Words.count(made, "new organization", "new organizations")
+                  + " (no accounts yet)."));
+    }
+    if (gone > 0) {
+      alerts.add(
+          alert(
+              "warn",
+              "Blast radius",
+              "The members of "
+                  + Words.count(gone, "destroyed organization", "destroyed organizations")
+                  + " cease to be super administrators there (no accounts by then)."));
+    }
+    if (made == 0 && gone == 0) {
+      alerts.add(
+          alert("calm", "Blast radius", "Nobody becomes or ceases to be super administrator."));
+    }
+  }
+
+  private int count(Deed.Reach reach) {
+    return (int) plan.changes().stream().filter(change -> change.reach() == reach).count();
+  }
+
+  private Alert confirmation(Confirmation missing) {
+    var why =
+        switch (missing) {
+          case ALLOW_DELETE -> "This plan destroys " + plan.counts().destroy();
+          case ADOPT ->
+              "This plan overwrites what is declared for the first time, in "
+                  + Words.count(plan.takenOver(), "object", "objects");
+          case ACCEPT_ONE_WAY -> "Some changes are one-way";
+        };
+    var flag =
+        missing == Confirmation.ACCEPT_ONE_WAY
+            ? missing.flag() + plan.oneWay().map(hash -> "=" + hash).orElse("")
+            : missing.flag();
+    return new Alert("stop", "Confirm", why + ": apply will want", Optional.of(flag));
+  }
+
+  private static Alert alert(String style, String label, String text) {
+    return new Alert(style, label, text, Optional.empty());
+  }
+}

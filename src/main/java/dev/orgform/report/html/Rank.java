@@ -1,0 +1,39 @@
+package dev.orgform.report.html;
+
+import java.util.Locale;
+
+/** What sort of thing a finding is, the one to look at first being first. */
+enum Rank {
+  ONE_WAY("Cannot be taken back", "Only Cloudflare Support could undo these."),
+  DESTROY("Deletions", "What is gone is gone with everything in it."),
+  TAKE_OVER("Take-overs", "Declared for the first time: what is live is overwritten."),
+  MISSING("Missing", "Declared, and nothing live matches it."),
+  DOOMED("Still there", "To be removed, as the configuration says."),
+  CREATE("Creations", "What does not exist yet."),
+  CHANGE("Changes", "What becomes something else."),
+  DRIFT("Drift", "Somebody changed these elsewhere."),
+  ADOPT("Adopted", "It exists already, as declared; nothing is sent."),
+  IGNORED("Ignored", "Not as declared, where the guard file says so."),
+  UNMANAGED("Not managed", "Live, declared nowhere, and left alone.");
+
+  private final String title;
+  private final String lead;
+
+  Rank(String title, String lead) {
+    this.title = title;
+    this.lead = lead;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String lead() {
+    return lead;
+  }
+
+  /** What filters call it. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.orgform.report.html;
+
+/** What becomes of one object, as a symbol and a word; the least remarkable first. */
+enum Sign {
+  SAME("○", "unchanged", "same"),
+  UNMANAGED("◌", "not managed", "unmanaged"),
+  IGNORED("·", "differs, which is ignored", "ignored"),
+  ADOPT("=", "adopted", "adopt"),
+  DRIFT("≠", "drifted", "drift"),
+  CHANGE("~", "changes", "change"),
+  ADD("+", "will be created", "add"),
+  MISSING("?", "missing", "missing"),
+  DESTROY("−", "will be destroyed", "destroy");
+
+  private final String symbol;
+  private final String words;
+  private final String style;
+
+  Sign(String symbol, String words, String style) {
+    this.symbol = symbol;
+    this.words = words;
+    this.style = style;
+  }
+
+  String symbol() {
+    return symbol;
+  }
+
+  String words() {
+    return words;
+  }
+
+  String style() {
+    return style;
+  }
+}
