@@ -135,7 +135,16 @@ final class HtmlReportTest {
     assertThat(Judge.read(Gallery.plan(Plans.empty())).select("h1").text()).isEqualTo("No changes");
     var nothing =
         new DriftDocument(
-            "1", Optional.empty(), List.of(), List.of(), List.of(), 0, 0, List.of(), 1);
+            "1",
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            0,
+            0,
+            List.of(),
+            1,
+            Optional.empty());
     var page = new StringBuilder();
     HtmlReport.drift(nothing, Landscape.unknown(), Privacy.open(), page);
     assertThat(Judge.read(page.toString()).select("h1").text()).isEqualTo("No drift");
@@ -155,11 +164,21 @@ final class HtmlReportTest {
                         DriftedObject.State.DRIFTED,
                         List.of(
                             new FieldChange("name", Value.text("was " + i), Value.text("is " + i))),
+                        Optional.empty(),
                         Optional.empty()))
             .toList();
     var drift =
         new DriftDocument(
-            "1", Optional.empty(), objects, List.of(), List.of(), 10_000, 10_000, List.of(), 1);
+            "1",
+            Optional.empty(),
+            objects,
+            List.of(),
+            List.of(),
+            10_000,
+            10_000,
+            List.of(),
+            1,
+            Optional.empty());
     var parts = new Parts();
     HtmlReport.drift(drift, Landscape.unknown(), Privacy.open(), parts);
     assertThat(parts.longest).isLessThan(40_000);
