@@ -1,14 +1,22 @@
 package dev.orgform.cli;
 
 import dev.orgform.api.EventLoop;
+import dev.orgform.documents.PlanDocument;
+import dev.orgform.model.Diagnostic;
 import dev.orgform.plan.Terms;
+import dev.orgform.report.findings.Report;
 import dev.orgform.store.Run;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Everything from the lock to the last word of a command that plans, asks and applies. */
 record Applies(
-    Shell shell, Output output, ConnectOptions connecting, ApplyOptions applying, String command) {
+    Shell shell,
+    Output output,
+    Reporting reporting,
+    ConnectOptions connecting,
+    ApplyOptions applying,
+    String command) {
 
   /**
    * Takes the lock, finds out what earlier runs left open, plans, asks and applies.
@@ -51,10 +59,16 @@ record Applies(
   private int planned(Planning planning, ApplyRun run, Terms terms) {
     var made = planning.plan(output, connecting, terms);
     if (made.isEmpty()) {
+      output.diagnostics(reporting.failed(Report.PLAN, output.said()));
       return output.planningFailed();
     }
     var plan = made.get();
     output.plan(plan);
+    var trouble = reporting.plan(PlanDocument.of(plan, Version.current()), planning.lineage(plan));
+    output.diagnostics(trouble);
+    if (trouble.stream().anyMatch(Diagnostic::isError)) {
+      return output.exit();
+    }
     if (plan.refused()) {
       return Exit.of(plan.diagnostics());
     }

@@ -2,6 +2,7 @@ package dev.orgform.cli;
 
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
+import dev.orgform.report.findings.Report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,25 +40,40 @@ final class ApplyCommand implements Callable<Integer> {
   @Mixin private ConfirmOptions confirming;
   @Mixin private ApplyOptions applying;
   @Mixin private SealOptions sealing;
+  @Mixin private ReportOptions reports;
   @Mixin private OutputOptions options;
 
   @Override
   public Integer call() {
     var shell = root.shell();
-    var output = Output.of(shell, options);
+    var asked = Reporting.with(shell, reports, options, paths.orHere());
+    var reporting = asked.value().orElseGet(() -> Reporting.none(shell));
+    var output = Output.of(reporting.beside(), options);
+    output.diagnostics(asked.diagnostics());
+    if (asked.value().isEmpty()) {
+      return output.exit();
+    }
+    int exit = applied(shell, output, reporting);
+    output.diagnostics(reporting.ended(exit));
+    return exit;
+  }
+
+  private int applied(Shell shell, Output output, Reporting reporting) {
     var file = planFile(shell);
     if (file.isPresent()) {
+      var saved = new ApplySaved(shell, output, reporting, connecting, applying);
       return besides(file.get())
           .map(misuse -> misused(output, misuse))
-          .orElseGet(() -> applySaved(shell, output).call(file.get(), sealing, confirming));
+          .orElseGet(() -> saved.call(file.get(), sealing, confirming));
     }
     var search = Origin.Search.begin(shell, paths);
     var opened = Planning.open(shell, output, paths, base, connecting);
     if (opened.isEmpty()) {
+      output.diagnostics(reporting.failed(Report.PLAN, output.said()));
       return output.planningFailed();
     }
     try (var planning = opened.get()) {
-      int exit = locked(shell, output, planning, search);
+      int exit = locked(shell, output, reporting, planning, search);
       Replay.tell(output, "apply", paths, connecting, planning.connection());
       return exit;
     }
@@ -91,12 +107,9 @@ final class ApplyCommand implements Callable<Integer> {
     return output.exit();
   }
 
-  private ApplySaved applySaved(Shell shell, Output output) {
-    return new ApplySaved(shell, output, connecting, applying);
-  }
-
-  private int locked(Shell shell, Output output, Planning planning, Origin.Search search) {
-    var applies = new Applies(shell, output, connecting, applying, "apply");
+  private int locked(
+      Shell shell, Output output, Reporting reporting, Planning planning, Origin.Search search) {
+    var applies = new Applies(shell, output, reporting, connecting, applying, "apply");
     // A part is nothing to begin from: the rest would look applied.
     return applies.locked(
         planning,

@@ -20,7 +20,12 @@ import java.util.Optional;
 /**
  * Applies a plan from a file: exactly it, once, and only where the world still is as it rests on.
  */
-record ApplySaved(Shell shell, Output output, ConnectOptions connecting, ApplyOptions applying) {
+record ApplySaved(
+    Shell shell,
+    Output output,
+    Reporting reporting,
+    ConnectOptions connecting,
+    ApplyOptions applying) {
 
   private static final String APPLY = "apply";
 
@@ -119,6 +124,11 @@ record ApplySaved(Shell shell, Output output, ConnectOptions connecting, ApplyOp
         return output.exit();
       }
       output.planned(file.plan().plan());
+      var trouble = reporting.plan(file);
+      output.diagnostics(trouble);
+      if (trouble.stream().anyMatch(Diagnostic::isError)) {
+        return output.exit();
+      }
       if (!plan.get().missing().isEmpty()) {
         output.unconfirmed(plan.get());
         return Exit.REFUSED;

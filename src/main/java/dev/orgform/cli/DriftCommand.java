@@ -1,9 +1,13 @@
 package dev.orgform.cli;
 
 import dev.orgform.documents.DriftDocument;
+import dev.orgform.model.Diagnostic;
 import dev.orgform.plan.Survey;
+import dev.orgform.report.findings.Lineage;
+import dev.orgform.report.findings.Report;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,6 +43,7 @@ final class DriftCommand implements Callable<Integer> {
   @ParentCommand Orgform root;
   @Mixin private PathsParameter paths;
   @Mixin private ConnectOptions connecting;
+  @Mixin private ReportOptions reports;
   @Mixin private OutputOptions options;
 
   @Option(
@@ -74,10 +79,22 @@ final class DriftCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var output = Output.beside(root.shell(), options);
+    var asked = Reporting.with(root.shell(), reports, options, paths.orHere());
+    var reporting = asked.value().orElseGet(() -> Reporting.none(root.shell()));
+    var output = Output.beside(reporting.beside(), options);
+    output.diagnostics(asked.diagnostics());
+    if (asked.value().isEmpty()) {
+      return output.exit();
+    }
+    int exit = surveyed(output, reporting);
+    output.diagnostics(reporting.ended(exit));
+    return exit;
+  }
+
+  private int surveyed(Output output, Reporting reporting) {
     var opened = Planning.open(root.shell(), output, paths, new BaseOption(), connecting);
     if (opened.isEmpty()) {
-      return output.readingFailed();
+      return failed(output, reporting);
     }
     try (var planning = opened.get()) {
       var configuration = planning.configuration();
@@ -90,8 +107,14 @@ final class DriftCommand implements Callable<Integer> {
                           configuration.desired(),
                           configuration.policy()::ignores,
                           planning.traffic()))
-              .map(survey -> show(output, document(output, survey, planning)))
-              .orElseGet(output::readingFailed);
+              .map(
+                  survey ->
+                      show(
+                          output,
+                          reporting,
+                          document(output, survey, planning),
+                          Lineage.of(configuration.desired().resources().all())))
+              .orElseGet(() -> failed(output, reporting));
       Replay.tell(output, "drift", paths, connecting, planning.connection());
       return exit;
     }
@@ -114,14 +137,19 @@ final class DriftCommand implements Callable<Integer> {
         now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
   }
 
-  private int show(Output output, DriftDocument drift) {
+  private static int failed(Output output, Reporting reporting) {
+    output.diagnostics(reporting.failed(Report.DRIFT, output.said()));
+    return output.readingFailed();
+  }
+
+  private int show(Output output, Reporting reporting, DriftDocument drift, Lineage lineage) {
     var document = drift.madeAt(root.shell().clock().instant());
     output.drift(document);
-    var trouble =
-        out.flatMap(
-            file -> DocumentFile.write(root.shell(), file, document.pretty(), "drift document"));
-    if (trouble.isPresent()) {
-      output.diagnostic(trouble.get());
+    var trouble = new ArrayList<>(reporting.drift(document, lineage));
+    out.flatMap(file -> DocumentFile.write(root.shell(), file, document.pretty(), "drift document"))
+        .ifPresent(trouble::add);
+    output.diagnostics(trouble);
+    if (trouble.stream().anyMatch(Diagnostic::isError)) {
       return output.exit();
     }
     return detailedExitCode && drift.isDrift() ? Exit.PENDING : Exit.DONE;

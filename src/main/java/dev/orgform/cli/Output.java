@@ -53,6 +53,11 @@ abstract sealed class Output permits TextOutput, JsonOutput {
     return Exit.of(said);
   }
 
+  /** Everything that was wrong so far. */
+  final List<Diagnostic> said() {
+    return List.copyOf(said);
+  }
+
   final void unconfirmed(Plan plan) {
     diagnostics(plan.missing().stream().map(one -> Unconfirmed.error(one, plan)).toList());
   }

@@ -1,8 +1,11 @@
 package dev.orgform.cli;
 
+import dev.orgform.documents.PlanDocument;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.plan.Plan;
+import dev.orgform.report.findings.Report;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -30,6 +33,7 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private ScopeOptions scope;
   @Mixin private ConfirmOptions confirming;
   @Mixin private SaveOptions saving;
+  @Mixin private ReportOptions reports;
   @Mixin private OutputOptions options;
 
   @Option(
@@ -48,14 +52,26 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var output = Output.of(root.shell(), options);
+    var asked = Reporting.with(root.shell(), reports, options, paths.orHere());
+    var reporting = asked.value().orElseGet(() -> Reporting.none(root.shell()));
+    var output = Output.of(reporting.beside(), options);
+    output.diagnostics(asked.diagnostics());
+    if (asked.value().isEmpty()) {
+      return output.exit();
+    }
+    int exit = planned(output, reporting);
+    output.diagnostics(reporting.ended(exit));
+    return exit;
+  }
+
+  private int planned(Output output, Reporting reporting) {
     var saver = output.told(Saving.with(root.shell(), saving));
     if (saver.isEmpty()) {
       return output.exit();
     }
     var opened = Planning.open(root.shell(), output, paths, base, connecting);
     if (opened.isEmpty()) {
-      return output.planningFailed();
+      return failed(output, reporting);
     }
     try (var planning = opened.get()) {
       Memories.noteOpenIntents(root.shell(), output, planning.connection(), connecting);
@@ -68,15 +84,27 @@ final class PlanCommand implements Callable<Integer> {
                       show(
                           output,
                           plan,
+                          reporting.plan(
+                              PlanDocument.of(plan, Version.current()), planning.lineage(plan)),
                           () -> saver.get().save(plan, terms, planning, paths.orHere(), saving)))
-              .orElseGet(output::planningFailed);
+              .orElseGet(() -> failed(output, reporting));
       Replay.tell(output, "plan", paths, connecting, planning.connection());
       return exit;
     }
   }
 
-  private int show(Output output, Plan plan, Supplier<Optional<Diagnostic>> save) {
+  private static int failed(Output output, Reporting reporting) {
+    output.diagnostics(reporting.failed(Report.PLAN, output.said()));
+    return output.planningFailed();
+  }
+
+  private int show(
+      Output output, Plan plan, List<Diagnostic> unreported, Supplier<Optional<Diagnostic>> save) {
     output.plan(plan);
+    output.diagnostics(unreported);
+    if (unreported.stream().anyMatch(Diagnostic::isError)) {
+      return output.exit();
+    }
     var file = saving.out.map(Path::toString);
     if (file.isPresent()) {
       var trouble = save.get();

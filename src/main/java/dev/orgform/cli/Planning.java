@@ -6,6 +6,7 @@ import dev.orgform.guard.Guards;
 import dev.orgform.model.Checked;
 import dev.orgform.plan.Plan;
 import dev.orgform.plan.Terms;
+import dev.orgform.report.findings.Lineage;
 import dev.orgform.store.Baseline;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -89,6 +90,14 @@ record Planning(
     base.ifPresent(before -> output.comparing(before.described()));
     var guards = Guards.of(configuration.policy(), base.map(Base::policy));
     return output.told(reconcile(options).plan(configuration.desired(), guards, traffic, terms));
+  }
+
+  /** What stands under what, as declared and as it is. */
+  Lineage lineage(Plan plan) {
+    return Lineage.of(
+        configuration.desired().resources().all(),
+        plan.live().resources().all(),
+        plan.live().undeclared().all());
   }
 
   /** How the plan is to be made, as it was said on the command line. */

@@ -78,7 +78,7 @@ final class RollbackCommand implements Callable<Integer> {
     var configuration = new Configuration(wish.desired(), policy, List.of(), "");
     try (var planning =
         Planning.over(configuration, Optional.empty(), shell, output, connection, connecting)) {
-      return new Applies(shell, output, connecting, applying, "rollback")
+      return new Applies(shell, output, Reporting.none(shell), connecting, applying, "rollback")
           .locked(
               planning,
               () -> Origin.NONE,

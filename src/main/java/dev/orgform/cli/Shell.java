@@ -54,6 +54,11 @@ public record Shell(
         terminals);
   }
 
+  /** The same with data going elsewhere. */
+  Shell withOutput(PrintStream other) {
+    return new Shell(other, err, in, environment, directory, clock, random, interrupts, terminals);
+  }
+
   /** The variable's text, empty where it is not set. */
   String variable(String name) {
     return environment.getOrDefault(name, "");

@@ -25,6 +25,7 @@ import picocli.CommandLine.ParentCommand;
 final class ShowCommand implements Callable<Integer> {
   @ParentCommand private Orgform root;
   @Mixin private SealOptions sealing;
+  @Mixin private ReportOptions reports;
   @Mixin private OutputOptions options;
 
   @Option(
@@ -41,7 +42,12 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var shell = root.shell();
-    var output = Output.of(shell, options);
+    var asked = Reporting.with(shell, reports, options, paths);
+    var output = Output.of(asked.value().map(Reporting::beside).orElse(shell), options);
+    output.diagnostics(asked.diagnostics());
+    if (asked.value().isEmpty()) {
+      return output.exit();
+    }
     if (config) {
       var configured =
           output.told(Configured.load(shell, paths.isEmpty() ? List.of(Path.of("")) : paths));
@@ -56,6 +62,7 @@ final class ShowCommand implements Callable<Integer> {
     }
     var file = output.told(SavedFile.open(shell, paths.getFirst(), sealing));
     file.ifPresent(output::file);
-    return file.isPresent() ? Exit.DONE : output.exit();
+    file.ifPresent(saved -> output.diagnostics(asked.value().get().plan(saved)));
+    return output.exit();
   }
 }

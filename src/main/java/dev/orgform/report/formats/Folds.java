@@ -25,7 +25,7 @@ final class Folds {
 
   /** How many of the first addresses all paths share. */
   private static int common(List<Finding> findings) {
-    var paths = findings.stream().map(Finding::path).filter(path -> !path.isEmpty()).toList();
+    var paths = findings.stream().map(Folds::branch).filter(path -> !path.isEmpty()).toList();
     if (paths.isEmpty()) {
       return 0;
     }
@@ -45,8 +45,14 @@ final class Folds {
     }
   }
 
+  /** The way down as far as the tree goes: what an organization holds is told with it. */
+  private static List<Address> branch(Finding finding) {
+    var path = finding.path();
+    return path.stream().filter(one -> one.kind().equals(path.getFirst().kind())).toList();
+  }
+
   private Optional<Address> subtree(Item item) {
-    var path = item.finding().path();
+    var path = branch(item.finding());
     return path.isEmpty() || item.finding().isError()
         ? Optional.empty()
         : Optional.of(path.get(Math.min(common, path.size() - 1)));

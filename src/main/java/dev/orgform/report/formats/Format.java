@@ -48,6 +48,18 @@ public enum Format {
     return this == MARKDOWN;
   }
 
+  /** Whether a file that begins so may be a report of this format; text has no beginning. */
+  public boolean begins(String head) {
+    return switch (this) {
+      case TEXT -> false;
+      case JSON, SARIF, GITLAB_TERRAFORM -> head.startsWith("{");
+      case GITLAB_CODEQUALITY -> head.startsWith("[");
+      case MARKDOWN -> head.startsWith("<!-- orgform:");
+      case JUNIT -> head.startsWith("<?xml");
+      case CSV -> head.startsWith("\"severity\"");
+    };
+  }
+
   /**
    * The whole report, ending with a line break.
    *

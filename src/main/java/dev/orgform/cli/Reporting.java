@@ -1,0 +1,145 @@
+package dev.orgform.cli;
+
+import dev.orgform.documents.DriftDocument;
+import dev.orgform.documents.PlanDocument;
+import dev.orgform.model.Checked;
+import dev.orgform.model.Code;
+import dev.orgform.model.Diagnostic;
+import dev.orgform.report.DiagnosticsText;
+import dev.orgform.report.DriftText;
+import dev.orgform.report.Ink;
+import dev.orgform.report.Page;
+import dev.orgform.report.PlanText;
+import dev.orgform.report.findings.Lineage;
+import dev.orgform.report.findings.Redaction;
+import dev.orgform.report.findings.Report;
+import dev.orgform.report.formats.Format;
+import dev.orgform.report.formats.Room;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The reports of one run: written where they were asked for, and shown where CI shows them. */
+final class Reporting {
+  private final Shell shell;
+  private final List<WantedReport> wanted;
+  private final Optional<Boolean> redact;
+  private final Redaction redaction;
+  private final Room room;
+  private final String key;
+  private final Natives natives;
+
+  private Reporting(
+      Shell shell,
+      List<WantedReport> wanted,
+      Optional<Boolean> redact,
+      Room room,
+      List<Path> paths) {
+    this.shell = shell;
+    this.wanted = wanted;
+    this.redact = redact;
+    this.redaction = new Redaction(shell.variable("ORGFORM_REDACT_KEY"));
+    this.room = room;
+    this.key = paths.stream().map(Path::toString).sorted().collect(Collectors.joining("/"));
+    this.natives = new Natives(shell, key);
+  }
+
+  /** As it was asked for, or what is wrong with that. */
+  static Checked<Reporting> with(
+      Shell shell, ReportOptions options, OutputOptions output, List<Path> paths) {
+    if (options.commentLimit < Room.LEAST) {
+      return Checked.failed(
+          List.of(
+              Diagnostic.error(
+                      Code.BAD_USAGE, "A comment of " + options.commentLimit + " is too short")
+                  .because("The verdict alone takes up to " + Room.LEAST + " characters.")
+                  .todo("Give --comment-limit at least that, or leave it out.")));
+    }
+    var room = new Room(options.commentLimit, Room.Unit.CHARACTERS);
+    var wanted = WantedReport.all(options, output);
+    return wanted.value().isPresent()
+        ? Checked.of(
+            new Reporting(shell, wanted.value().get(), options.redact, room, paths), List.of())
+        : Checked.failed(wanted.diagnostics());
+  }
+
+  /** No report but those that CI shows by itself. */
+  static Reporting none(Shell shell) {
+    return new Reporting(shell, List.of(), Optional.empty(), Room.COMMENT, List.of());
+  }
+
+  /** The shell for everything else: a report on stdout is alone there. */
+  Shell beside() {
+    return wanted.stream().anyMatch(one -> one.file().isEmpty())
+        ? shell.withOutput(shell.err())
+        : shell;
+  }
+
+  /** Writes what is to be said of a plan; what went wrong with that. */
+  List<Diagnostic> plan(PlanDocument plan, Lineage lineage) {
+    var made = plan.made().isPresent() ? plan : plan.madeAt(shell.clock().instant());
+    return report(
+        Report.of(made, lineage),
+        format -> Optional.of(format == Format.JSON ? made.pretty() : text(PlanText.of(plan))));
+  }
+
+  /** Writes what is to be said of a saved plan; what went wrong with that. */
+  List<Diagnostic> plan(SavedFile file) {
+    var saved = file.plan();
+    return plan(saved.plan(), Lineage.of(saved.saved().grounds().desired().resources().all()));
+  }
+
+  /** Writes what is to be said of drift; what went wrong with that. */
+  List<Diagnostic> drift(DriftDocument drift, Lineage lineage) {
+    return report(
+        Report.of(drift, lineage),
+        format -> Optional.of(format == Format.JSON ? drift.pretty() : text(DriftText.of(drift))));
+  }
+
+  /** Writes why there is no document; what went wrong with that. */
+  List<Diagnostic> failed(String command, List<Diagnostic> why) {
+    return report(
+        Report.failed(command, Version.current(), why),
+        format ->
+            format == Format.JSON ? Optional.empty() : Optional.of(text(DiagnosticsText.of(why))));
+  }
+
+  /** Tells CI how the run ended; what went wrong with that. */
+  List<Diagnostic> ended(int exit) {
+    return natives.ended(exit);
+  }
+
+  private List<Diagnostic> report(Report report, Function<Format, Optional<String>> documents) {
+    var root = RepositoryRoot.of(shell);
+    var named = report.naming(root::name);
+    var redacted = redaction.of(named);
+    var wrong = new ArrayList<Diagnostic>();
+    for (var one : wanted) {
+      var format = one.format();
+      var shown = redact.orElse(format.isRedacted()) ? redacted : named;
+      var text =
+          format.isDocument()
+              ? documents.apply(format)
+              : Optional.of(format.draw(shown, room, key));
+      text.ifPresent(all -> wrong.addAll(put(one, all)));
+    }
+    wrong.addAll(natives.show(redact.orElse(true) ? redacted : named));
+    return wrong;
+  }
+
+  private static String text(Page page) {
+    return page.in(Ink.PLAIN);
+  }
+
+  private List<Diagnostic> put(WantedReport one, String text) {
+    if (one.file().isEmpty()) {
+      shell.out().print(text);
+      shell.out().flush();
+      return List.of();
+    }
+    return DocumentFile.writeReport(shell, one.file().get(), text, one.format()).stream().toList();
+  }
+}
