@@ -65,6 +65,19 @@ async function works(page, name, url) {
     part.querySelector('summary').click(); return part.open && part.querySelector('svg').getBoundingClientRect().height > 0;`);
 }
 
+/** On paper nothing is folded or dark, without a script to see to it. */
+async function prints(page, name, url) {
+  await page.open(url, { width: 800, scheme: 'dark' });
+  const folded = await page.evaluate('document.documentElement.scrollHeight');
+  await page.send('Emulation.setEmulatedMedia', { media: 'print', features: [{ name: 'prefers-color-scheme', value: 'dark' }] });
+  const { height, paper, tools } = await page.evaluate(`({height: document.documentElement.scrollHeight,
+    paper: getComputedStyle(document.documentElement).backgroundColor, tools: document.getElementById('filter').offsetHeight})`);
+  check(height > folded, `${name}: folded on paper`);
+  check(paper === 'rgb(255, 255, 255)', `${name}: ${paper} on paper`);
+  check(tools === 0, `${name}: tools on paper`);
+}
+
+/** Without script everything is there, and no tool that would do nothing. */
 async function reads(page, name, url) {
   await page.open(url, { width: 360, script: false });
   const { root } = await page.send('DOM.getDocument', { depth: 0 });
@@ -90,6 +103,7 @@ try {
     const url = pathToFileURL(resolve(folder, `${name}.html`)).href;
     const page = await chromium.page();
     await works(page, name, url);
+    await prints(page, name, url);
     await page.close();
     const still = await chromium.page();
     await reads(still, name, url);

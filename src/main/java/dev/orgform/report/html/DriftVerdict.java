@@ -73,7 +73,7 @@ final class DriftVerdict {
                 + Words.count(drift.seen(), "live organization is", "live organizations are")
                 + " managed ("
                 + percent
-                + " %)"));
+                + "%)"));
   }
 
   private List<Alert> alerts() {

@@ -47,7 +47,7 @@ final class Drifts {
   private static Draft doomed(DoomedObject doomed, Words words) {
     var object = doomed.object();
     var draft =
-        new Draft(Rank.DOOMED, Sign.DESTROY, object.address(), object.name(), words)
+        new Draft(Rank.DOOMED, Sign.DOOMED, object.address(), object.name(), words)
             .saying("is to be removed, and still there")
             .fact("Said at", words.place(doomed.source()));
     object.id().ifPresent(id -> draft.fact("Id", words.value(id)));

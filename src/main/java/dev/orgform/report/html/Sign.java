@@ -10,6 +10,7 @@ enum Sign {
   CHANGE("~", "changes", "change"),
   ADD("+", "will be created", "add"),
   MISSING("?", "missing", "missing"),
+  DOOMED("−", "to be removed", "destroy"),
   DESTROY("−", "will be destroyed", "destroy");
 
   private final String symbol;

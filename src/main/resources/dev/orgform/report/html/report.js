@@ -56,5 +56,5 @@
   const all = (open) => () => details().forEach((one) => { if (!one.hidden) one.open = open; });
   document.getElementById('unfold').addEventListener('click', all(true));
   document.getElementById('fold').addEventListener('click', all(false));
-  form.hidden = false;
+  form.hidden = findings.length < 5;
 })();
