@@ -17,7 +17,8 @@ public final class Deltas {
 
   private Deltas() {}
 
-  public static <T> List<AbstractDelta<T>> between(List<T> before, List<T> after, BiPredicate<T, T> same) {
+  public static <T> List<AbstractDelta<T>> between(
+      List<T> before, List<T> after, BiPredicate<T, T> same) {
     int head = sameEnds(before, after, same);
     var was = before.subList(head, before.size());
     var is = after.subList(head, after.size());
