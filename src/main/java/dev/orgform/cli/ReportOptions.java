@@ -12,7 +12,7 @@ final class ReportOptions {
       paramLabel = "FORMAT=FILE",
       description =
           "Write a report as well; repeatable, - is standard output. Formats: text, json,"
-              + " markdown, sarif, junit, csv, gitlab-codequality, gitlab-terraform.")
+              + " html, markdown, sarif, junit, csv, gitlab-codequality, gitlab-terraform.")
   List<String> reports = new ArrayList<>();
 
   @Option(

@@ -83,7 +83,13 @@ final class Reporting {
     var made = plan.made().isPresent() ? plan : plan.madeAt(shell.clock().instant());
     return report(
         Report.of(made, lineage),
-        format -> Optional.of(format == Format.JSON ? made.pretty() : text(PlanText.of(plan))));
+        format ->
+            Optional.of(
+                switch (format) {
+                  case JSON -> made.pretty();
+                  case HTML -> html().of(made);
+                  default -> text(PlanText.of(plan));
+                }));
   }
 
   /** Writes what is to be said of a saved plan; what went wrong with that. */
@@ -96,7 +102,13 @@ final class Reporting {
   List<Diagnostic> drift(DriftDocument drift, Lineage lineage) {
     return report(
         Report.of(drift, lineage),
-        format -> Optional.of(format == Format.JSON ? drift.pretty() : text(DriftText.of(drift))));
+        format ->
+            Optional.of(
+                switch (format) {
+                  case JSON -> drift.pretty();
+                  case HTML -> html().of(drift);
+                  default -> text(DriftText.of(drift));
+                }));
   }
 
   /** Writes why there is no document; what went wrong with that. */
@@ -104,7 +116,7 @@ final class Reporting {
     return report(
         Report.failed(command, Version.current(), why),
         format ->
-            format == Format.JSON ? Optional.empty() : Optional.of(text(DiagnosticsText.of(why))));
+            format == Format.TEXT ? Optional.of(text(DiagnosticsText.of(why))) : Optional.empty());
   }
 
   /** Tells CI how the run ended; what went wrong with that. */
@@ -128,6 +140,10 @@ final class Reporting {
     }
     wrong.addAll(natives.show(redact.orElse(true) ? redacted : named));
     return wrong;
+  }
+
+  private HtmlPage html() {
+    return redact.orElse(false) ? HtmlPage.redacted(redaction) : HtmlPage.open();
   }
 
   private static String text(Page page) {

@@ -68,7 +68,7 @@ record WantedReport(Format format, Optional<Path> file) {
           .filter(file -> !files.add(file.normalize()))
           .ifPresent(
               file -> wrong.add(misuse("Two reports cannot both go to \"" + file + "\"", "")));
-      if (one.format.isDocument() && options.redact.orElse(false)) {
+      if (one.format.isWhole() && options.redact.orElse(false)) {
         wrong.add(
             misuse(
                 "A report as " + one.format.word() + " cannot be redacted",

@@ -24,6 +24,7 @@ class ReportFlagTest {
       List.of(
           "text",
           "json",
+          "html",
           "markdown",
           "sarif",
           "junit",
@@ -64,6 +65,19 @@ class ReportFlagTest {
   }
 
   @Test
+  void aPageWithoutPersonalData() throws IOException {
+    assertThat(plan("--report=html=r.html", "--redact").exit()).isZero();
+    assertThat(read("r.html")).contains("organization.emea").doesNotContain("alice@acme");
+  }
+
+  @Test
+  void driftAsAPage() throws IOException {
+    var run = desk.run("drift", "--sandbox", "team", "--report=html=d.html");
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(read("d.html")).startsWith("<!doctype html>").contains("organization.acme");
+  }
+
+  @Test
   void allFormatsAtOnceAndStdoutAsBefore() throws IOException {
     var asked = FORMATS.stream().map(one -> "--report=" + one + "=r." + one).toList();
     var run = plan(asked.toArray(String[]::new));
@@ -72,6 +86,7 @@ class ReportFlagTest {
     assertThat(run.out()).isEqualTo(plan().out());
     assertThat(read("r.text")).isEqualTo(run.out());
     assertThat(read("r.json")).startsWith("{").contains("\"timestamp\": \"2026-12-01T12:00:00Z\"");
+    assertThat(read("r.html")).startsWith("<!doctype html>").contains("alice@acme.example");
     assertThat(read("r.markdown")).startsWith("<!-- orgform:plan:team -->\n### orgform plan: 3 to");
     assertThat(read("r.sarif")).contains("\"uri\": \"team/a.yaml\"");
     assertThat(read("r.junit")).contains("tests=\"3\"");

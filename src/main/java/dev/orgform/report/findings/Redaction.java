@@ -66,6 +66,11 @@ public record Redaction(String salt) {
     return new FieldChange(field.field(), value(field.before(), sort), value(field.after(), sort));
   }
 
+  /** The value of a field without what identifies people. */
+  public Value value(String field, Value value) {
+    return value(value, sort(field));
+  }
+
   /** What a field holds that is personal as a whole, by its name. */
   private static Optional<String> sort(String field) {
     var matcher = PERSONAL.matcher(field);
@@ -118,7 +123,7 @@ public record Redaction(String salt) {
         : Optional.empty();
   }
 
-  private String text(String raw) {
+  public String text(String raw) {
     return new Personal(raw).hidden(this::hidden);
   }
 

@@ -12,6 +12,8 @@ public enum Format {
   TEXT,
   /** The plan or drift document. */
   JSON,
+  /** One self-contained page. */
+  HTML,
   /** A comment below a pull request. */
   MARKDOWN,
   /** SARIF 2.1.0, for code scanning. */
@@ -40,6 +42,11 @@ public enum Format {
 
   /** Whether it is drawn from the document itself and not from findings. */
   public boolean isDocument() {
+    return this == TEXT || this == JSON || this == HTML;
+  }
+
+  /** Whether it holds all that the document has, so that nothing can be replaced in it. */
+  public boolean isWhole() {
     return this == TEXT || this == JSON;
   }
 
@@ -54,6 +61,7 @@ public enum Format {
       case TEXT -> false;
       case JSON, SARIF, GITLAB_TERRAFORM -> head.startsWith("{");
       case GITLAB_CODEQUALITY -> head.startsWith("[");
+      case HTML -> head.startsWith("<!doctype html>");
       case MARKDOWN -> head.startsWith("<!-- orgform:");
       case JUNIT -> head.startsWith("<?xml");
       case CSV -> head.startsWith("\"severity\"");
@@ -74,7 +82,7 @@ public enum Format {
       case CSV -> Csv.of(report);
       case GITLAB_CODEQUALITY -> Gitlab.quality(report);
       case GITLAB_TERRAFORM -> Gitlab.terraform(report);
-      case TEXT, JSON -> throw new IllegalArgumentException(this + " is a document");
+      case TEXT, JSON, HTML -> throw new IllegalArgumentException(this + " is a document");
     };
   }
 }

@@ -108,6 +108,7 @@ class FormatsTest {
             Set.of(
                 "text",
                 "json",
+                "html",
                 "markdown",
                 "sarif",
                 "junit",
