@@ -46,7 +46,7 @@ final class Rooms {
           new Room("usage", "api", "model"),
           new Room("report", "plan", "apply", "audit", "usage", "documents", "model"),
           new Room("doctor", "api"),
-          new Room("report.html", "report", "plan", "documents", "model"),
+          new Room("report.html", "report", "report.findings", "plan", "documents", "model"),
           new Room("sandbox"),
           new Room(
               "chaos",

@@ -42,7 +42,7 @@ public record Redaction(String salt) {
   }
 
   private Finding of(Finding one) {
-    var named = named(one);
+    var named = named(one.message() + " " + one.advice());
     return new Finding(
         one.rule(),
         one.address().map(this::of),
@@ -62,13 +62,10 @@ public record Redaction(String salt) {
   }
 
   private FieldChange of(FieldChange field) {
-    var sort = sort(field.field());
-    return new FieldChange(field.field(), value(field.before(), sort), value(field.after(), sort));
-  }
-
-  /** The value of a field without what identifies people. */
-  public Value value(String field, Value value) {
-    return value(value, sort(field));
+    return new FieldChange(
+        field.field(),
+        value(field.field(), field.before()),
+        value(field.field(), field.after()));
   }
 
   /** What a field holds that is personal as a whole, by its name. */
@@ -77,6 +74,16 @@ public record Redaction(String salt) {
     return matcher.matches()
         ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT))
         : Optional.empty();
+  }
+
+  /** What a field holds, all of it replaced where the field's name says that it is personal. */
+  public Value value(String field, Value value) {
+    return value(value, sort(field));
+  }
+
+  /** A sentence, with what it quotes replaced where it speaks of a personal field. */
+  public String sentence(String raw) {
+    return sentence(raw, named(raw));
   }
 
   private Value value(Value value, Optional<String> sort) {
@@ -116,13 +123,14 @@ public record Redaction(String salt) {
             .orElse(raw));
   }
 
-  private static Optional<String> named(Finding one) {
-    var matcher = NAMED.matcher(one.message() + " " + one.advice());
+  private static Optional<String> named(String words) {
+    var matcher = NAMED.matcher(words);
     return matcher.find()
         ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT))
         : Optional.empty();
   }
 
+  /** A text with whatever in it looks personal replaced. */
   public String text(String raw) {
     return new Personal(raw).hidden(this::hidden);
   }

@@ -18,7 +18,11 @@ final class Drifts {
   /** All of them, in the order of the document. */
   static List<Draft> all(DriftDocument drift, Words words) {
     var all = new ArrayList<Draft>();
-    drift.objects().forEach(object -> all.add(of(object, words)));
+    for (var object : drift.objects()) {
+      var draft = of(object, words);
+      Blames.sentences(drift.blame(), object.address()).forEach(draft::because);
+      all.add(draft);
+    }
     drift.doomed().forEach(object -> all.add(doomed(object, words)));
     return all;
   }
@@ -31,13 +35,16 @@ final class Drifts {
   static Draft of(DriftedObject object, Words words) {
     var draft =
         switch (object.state()) {
-          case DRIFTED -> begun(Rank.DRIFT, Sign.DRIFT, object, words).saying("has changed");
+          case DRIFTED ->
+              object.isAdded()
+                  ? begun(Rank.ADDED, Sign.DRIFT, object, words).saying("was added")
+                  : begun(Rank.DRIFT, Sign.DRIFT, object, words).saying("has changed");
           case MISSING -> begun(Rank.MISSING, Sign.MISSING, object, words).saying("is missing");
           case IGNORED -> begun(Rank.IGNORED, Sign.IGNORED, object, words).saying("is ignored");
         };
     object.id().ifPresent(id -> draft.fact("Id", words.value(id)));
     object.source().ifPresent(source -> draft.fact("Declared at", words.place(source)));
-    return draft.between("declared", "live").fields(object.fields());
+    return draft.between("declared", "live").fields(object.fields()).under(object.within());
   }
 
   private static Draft begun(Rank rank, Sign sign, DriftedObject object, Words words) {

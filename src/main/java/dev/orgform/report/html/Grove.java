@@ -16,48 +16,50 @@ final class Grove {
   private static final Comparator<Plot> BY_NAME =
       Comparator.comparing(Plot::name).thenComparing(plot -> plot.address);
 
+  private final Landscape landscape;
   private final NavigableMap<Address, Plot> plots = new TreeMap<>();
   private final NavigableMap<String, Plot> byKey = new TreeMap<>();
 
   Grove(Landscape landscape) {
+    this.landscape = landscape;
     for (var spot : landscape.spots()) {
       var plot = plant(spot.address(), spot.name(), spot.parent());
-      if (!spot.managed()) {
+      if (spot.address().isUndeclared()) {
         plot.unmanaged();
       }
     }
   }
 
   void add(LiveObject unmanaged) {
-    plant(unmanaged.address(), unmanaged.name(), unmanaged.parent()).unmanaged();
+    if (landscape.kinds().isEmpty() || landscape.kinds().contains(unmanaged.address().kind())) {
+      plant(unmanaged.address(), unmanaged.name(), unmanaged.parent()).unmanaged();
+    }
   }
 
-  /**
-   * Hangs a finding on its object. What has a name is an object of the tree; what has none belongs
-   * to the object of the same key.
-   */
+  /** Hangs a finding on its object, or on the one that its object belongs to. */
   void add(Draft draft, int number) {
-    var known = plots.get(draft.about());
-    if (known == null && draft.name().isEmpty()) {
-      known = byKey.get(draft.about().key());
-    }
-    if (known == null || known.address.equals(draft.about())) {
-      known = plant(draft.about(), draft.name(), draft.parent());
-    }
-    known.found(draft, number);
+    var plot =
+        landscape.isTree(draft)
+            ? plant(draft.about(), draft.name(), draft.parent())
+            : owner(draft)
+                .orElseGet(() -> plant(draft.about(), draft.name(), draft.parent()));
+    plot.found(draft, number);
   }
 
-  private Plot plant(Address address, String name, Optional<Address> parent) {
-    var plot = plots.computeIfAbsent(address, any -> new Plot(address, name, parent));
-    plot.learn(name, parent);
-    byKey.putIfAbsent(address.key(), plot);
-    return plot;
+  /** The object of the tree that something belongs to: it says so, or has its key. */
+  private Optional<Plot> owner(Draft draft) {
+    var key = draft.about().key();
+    int slash = key.indexOf('/');
+    return draft
+        .parent()
+        .map(plots::get)
+        .or(() -> Optional.ofNullable(byKey.get(key)))
+        .or(() -> Optional.ofNullable(slash < 0 ? null : byKey.get(key.substring(0, slash))));
   }
 
   /** What people call the object that a finding is about, or the one that it belongs to. */
   String name(Draft draft) {
-    var owner = byKey.get(draft.about().key());
-    return draft.name().isEmpty() && owner != null ? owner.name() : draft.name();
+    return draft.name().isEmpty() ? owner(draft).map(Plot::name).orElse("") : draft.name();
   }
 
   int size() {
@@ -66,6 +68,13 @@ final class Grove {
 
   boolean isEmpty() {
     return plots.isEmpty();
+  }
+
+  private Plot plant(Address address, String name, Optional<Address> parent) {
+    var plot = plots.computeIfAbsent(address, any -> new Plot(address, name, parent));
+    plot.learn(name, parent);
+    byKey.putIfAbsent(address.key(), plot);
+    return plot;
   }
 
   /** The roots by name, with everything below them in place and counted. */

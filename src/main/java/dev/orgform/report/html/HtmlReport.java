@@ -2,7 +2,10 @@ package dev.orgform.report.html;
 
 import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.PlanDocument;
+import dev.orgform.report.findings.Lineage;
+import dev.orgform.report.findings.Redaction;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * A plan or a survey as one HTML file that needs nothing else: no request leaves it, everything is
@@ -17,39 +20,46 @@ public final class HtmlReport {
   /**
    * Writes what a plan would do.
    *
-   * @param landscape what was read around it, so that the picture shows where the changes lie
+   * @param lineage what was read around it, so that the picture shows where the changes lie
+   * @param redaction hides personal data; empty where it is to be shown
    */
-  public static void plan(PlanDocument plan, Landscape landscape, Privacy privacy, Appendable out)
+  public static void plan(
+      PlanDocument plan, Lineage lineage, Optional<Redaction> redaction, Appendable out)
       throws IOException {
-    var words = new Words(privacy);
+    var words = new Words(new Privacy(redaction));
     new Page(
             new PlanVerdict(plan).verdict(words),
             plan.diagnostics(),
             new PlanCards(plan, words).all(),
             plan.unmanaged(),
-            landscape,
-            "Reading took "
-                + Words.count(plan.requests(), "request", "requests")
-                + ". Plan "
-                + plan.hash()
-                + ".",
+            Landscape.of(lineage),
+            reading(plan.requests()) + " Plan " + plan.hash() + ".",
             words)
         .write(out);
   }
 
-  /** Writes how live stands to what is declared. */
+  /**
+   * Writes how live stands to what is declared.
+   *
+   * @param lineage what was read around it
+   * @param redaction hides personal data; empty where it is to be shown
+   */
   public static void drift(
-      DriftDocument drift, Landscape landscape, Privacy privacy, Appendable out)
+      DriftDocument drift, Lineage lineage, Optional<Redaction> redaction, Appendable out)
       throws IOException {
-    var words = new Words(privacy);
+    var words = new Words(new Privacy(redaction));
     new Page(
             new DriftVerdict(drift).verdict(words),
             drift.diagnostics(),
             Drifts.all(drift, words),
             drift.unmanaged(),
-            landscape,
-            "Reading took " + Words.count(drift.requests(), "request", "requests") + ".",
+            Landscape.of(lineage),
+            reading(drift.requests()),
             words)
         .write(out);
+  }
+
+  private static String reading(int requests) {
+    return "Reading took " + Words.count(requests, "request", "requests") + ".";
   }
 }

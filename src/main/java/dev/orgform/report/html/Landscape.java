@@ -1,58 +1,48 @@
 package dev.orgform.report.html;
 
 import dev.orgform.model.Address;
-import dev.orgform.model.Kind;
-import dev.orgform.model.Live;
-import dev.orgform.model.Resource;
-import dev.orgform.model.Value;
-import java.util.ArrayList;
-import java.util.Collection;
+import dev.orgform.report.findings.Lineage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * The tree in which the findings lie, as far as somebody read it. A document names only what it is
+ * The tree in which the findings lie, as far as somebody knows it. A document names only what it is
  * about; with this the picture shows the rest as well.
  *
- * @param spots the objects that make up the tree, in any order
+ * @param spots the objects that make up the tree, in the order of their addresses
+ * @param kinds what they are; empty where nothing is known of the tree
  */
-public record Landscape(List<Spot> spots) {
-  private static final String NAME = "name";
+record Landscape(List<Spot> spots, Set<String> kinds) {
+  /** One object of the tree. */
+  record Spot(Address address, String name, Optional<Address> parent) {}
 
   /**
-   * One object of the tree.
-   *
-   * @param managed whether it is declared
+   * Of everything that is known, what makes up the tree: the kinds that others hang below, or that
+   * hang below nothing. What belongs to them, such as profiles and people, is not drawn.
    */
-  public record Spot(Address address, String name, Optional<Address> parent, boolean managed) {}
-
-  public Landscape {
-    spots = List.copyOf(spots);
+  static Landscape of(Lineage lineage) {
+    var kinds = new TreeSet<String>();
+    lineage
+        .kin()
+        .forEach(
+            (address, kin) -> kinds.add(kin.parent().map(Address::kind).orElse(address.kind())));
+    return new Landscape(
+        lineage.kin().entrySet().stream()
+            .filter(one -> kinds.contains(one.getKey().kind()))
+            .map(Landscape::spot)
+            .toList(),
+        kinds);
   }
 
-  /** Where nothing was read: the findings alone are drawn. */
-  public static Landscape unknown() {
-    return new Landscape(List.of());
+  private static Spot spot(Map.Entry<Address, Lineage.Kin> one) {
+    return new Spot(one.getKey(), one.getValue().name(), one.getValue().parent());
   }
 
-  /** Everything that was read live, declared or not. */
-  public static Landscape of(Live live) {
-    var spots = new ArrayList<Spot>();
-    add(spots, live.resources().all(), true);
-    add(spots, live.undeclared().all(), false);
-    return new Landscape(spots);
-  }
-
-  private static void add(List<Spot> spots, Collection<Resource> resources, boolean managed) {
-    for (var resource : resources) {
-      if (resource.kind().form() instanceof Kind.Form.Branch) {
-        spots.add(
-            new Spot(
-                resource.address(),
-                resource.fields().get(NAME) instanceof Value.Text name ? name.text() : "",
-                resource.fields().refs().stream().findFirst(),
-                managed));
-      }
-    }
+  /** Whether a finding is about an object of the tree, and not about what belongs to one. */
+  boolean isTree(Draft draft) {
+    return kinds.isEmpty() ? !draft.name().isEmpty() : kinds.contains(draft.about().kind());
   }
 }

@@ -31,6 +31,9 @@ import java.util.stream.Stream;
 record Notice(Severity level, String summary, List<String> details, List<Spot> places, String code)
     implements Piece {
 
+  /** The most lines of an explanation. */
+  private static final int LINES = 40;
+
   /** A place in a file, and its line where there is one to show. */
   record Spot(String at, List<String> source) {}
 
@@ -40,10 +43,10 @@ record Notice(Severity level, String summary, List<String> details, List<Spot> p
         words.sentence(diagnostic.summary()),
         Stream.of(diagnostic.detail(), diagnostic.remedy())
             .filter(text -> !text.isBlank())
+            .map(words::sentence)
             .flatMap(String::lines)
             .filter(line -> !line.isBlank())
-            .limit(40)
-            .map(words::sentence)
+            .limit(LINES)
             .toList(),
         diagnostic.places().stream().map(place -> spot(place, words)).toList(),
         diagnostic.code().word());
@@ -53,7 +56,7 @@ record Notice(Severity level, String summary, List<String> details, List<Spot> p
     return new Spot(
         words.value(place.toString()),
         Stream.of(place.source())
-            .filter(text -> !text.isBlank())
+            .filter(text -> !text.isBlank() && words.privacy().quotesFiles())
             .map(text -> words.value(text.strip()))
             .toList());
   }

@@ -7,6 +7,7 @@ enum Rank {
   ONE_WAY("Cannot be taken back", "Only Cloudflare Support could undo these."),
   DESTROY("Deletions", "What is gone is gone with everything in it."),
   TAKE_OVER("Take-overs", "Declared for the first time: what is live is overwritten."),
+  ADDED("Added", "Somebody added these elsewhere to lists that say all."),
   MISSING("Missing", "Declared, and nothing live matches it."),
   DOOMED("Still there", "To be removed, as the configuration says."),
   CREATE("Creations", "What does not exist yet."),

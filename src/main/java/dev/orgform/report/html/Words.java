@@ -19,7 +19,7 @@ record Words(Privacy privacy) {
 
   /** A sentence, which may quote values. */
   String sentence(String raw) {
-    return privacy.text(raw);
+    return privacy.sentence(raw);
   }
 
   /** {@code file:line:column}. */

@@ -26,11 +26,13 @@ import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Plan;
 import dev.orgform.plan.Planner;
 import dev.orgform.plan.Survey;
+import dev.orgform.report.findings.Lineage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -64,7 +66,7 @@ final class Gallery {
     all.put("plan-1000", plan(new Gallery(1_000).changed().plan()));
     all.put("plan-1000-clean", plan(new Gallery(1_000).standing().plan()));
     all.put("plan-1000-new", plan(new Gallery(1_000).wished().plan()));
-    all.put("drift-1", drift(Plans.survey(), Landscape.unknown()));
+    all.put("drift-1", drift(Plans.survey(), Lineage.NONE));
     all.put("drift-50", new Gallery(50).changed().drift());
     all.put("drift-1000", new Gallery(1_000).changed().drift());
     return all;
@@ -73,22 +75,26 @@ final class Gallery {
   static String plan(Plan plan) throws IOException {
     var page = new StringBuilder();
     var document = PlanDocument.of(plan, "0.1.0").madeAt(WHEN);
-    HtmlReport.plan(document, Landscape.of(plan.live()), Privacy.open(), page);
+    HtmlReport.plan(document, lineage(plan.live()), Optional.empty(), page);
     return page.toString();
   }
 
   static String saved(Plan plan) throws IOException {
     var page = new StringBuilder();
     var document = PlanDocument.of(plan, "0.1.0").madeAt(WHEN);
-    HtmlReport.plan(document, Landscape.unknown(), Privacy.open(), page);
+    HtmlReport.plan(document, Lineage.NONE, Optional.empty(), page);
     return page.toString();
   }
 
-  static String drift(Survey survey, Landscape landscape) throws IOException {
+  static String drift(Survey survey, Lineage lineage) throws IOException {
     var page = new StringBuilder();
     var document = DriftDocument.of(survey, "0.1.0").madeAt(WHEN);
-    HtmlReport.drift(document, landscape, Privacy.open(), page);
+    HtmlReport.drift(document, lineage, Optional.empty(), page);
     return page.toString();
+  }
+
+  static Lineage lineage(Live live) {
+    return Lineage.of(live.resources().all(), live.undeclared().all());
   }
 
   private static Plan refused() {
@@ -197,10 +203,10 @@ final class Gallery {
   }
 
   private String drift() throws IOException {
-    var landscape = Landscape.of(reading());
+    var lineage = lineage(reading());
     return drift(
         Survey.of(desired(), reading(), (address, field) -> field.equals("business_email")),
-        landscape);
+        lineage);
   }
 
   private Desired desired() {

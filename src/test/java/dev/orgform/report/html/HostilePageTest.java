@@ -8,9 +8,11 @@ import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.Plans;
 import dev.orgform.report.Shortened;
 import dev.orgform.report.TerminalEscape;
+import dev.orgform.report.findings.Lineage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -72,15 +74,15 @@ final class HostilePageTest {
   private static List<String> pages(String text) throws IOException {
     var pages = Stream.<String>builder();
     for (var plan : List.of(Plans.full(text), Plans.fullOfDrift(text))) {
-      for (var landscape : List.of(Landscape.of(plan.live()), Landscape.unknown())) {
+      for (var lineage : List.of(Gallery.lineage(plan.live()), Lineage.NONE)) {
         var page = new StringBuilder();
-        HtmlReport.plan(PlanDocument.of(plan, text), landscape, Privacy.open(), page);
+        HtmlReport.plan(PlanDocument.of(plan, text), lineage, Optional.empty(), page);
         pages.add(page.toString());
       }
     }
     var page = new StringBuilder();
     HtmlReport.drift(
-        DriftDocument.of(Plans.survey(text), text), Landscape.unknown(), Privacy.open(), page);
+        DriftDocument.of(Plans.survey(text), text), Lineage.NONE, Optional.empty(), page);
     pages.add(page.toString());
     return pages.build().toList();
   }

@@ -9,6 +9,7 @@ import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.Plans;
 import dev.orgform.model.Address;
 import dev.orgform.model.Value;
+import dev.orgform.report.findings.Lineage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
@@ -135,18 +136,9 @@ final class HtmlReportTest {
     assertThat(Judge.read(Gallery.plan(Plans.empty())).select("h1").text()).isEqualTo("No changes");
     var nothing =
         new DriftDocument(
-            "1",
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            0,
-            0,
-            List.of(),
-            1,
-            Optional.empty());
+            "1", Optional.empty(), List.of(), List.of(), List.of(), 0, 0, List.of(), 1, Optional.empty());
     var page = new StringBuilder();
-    HtmlReport.drift(nothing, Landscape.unknown(), Privacy.open(), page);
+    HtmlReport.drift(nothing, Lineage.NONE, Optional.empty(), page);
     assertThat(Judge.read(page.toString()).select("h1").text()).isEqualTo("No drift");
   }
 
@@ -169,18 +161,9 @@ final class HtmlReportTest {
             .toList();
     var drift =
         new DriftDocument(
-            "1",
-            Optional.empty(),
-            objects,
-            List.of(),
-            List.of(),
-            10_000,
-            10_000,
-            List.of(),
-            1,
-            Optional.empty());
+            "1", Optional.empty(), objects, List.of(), List.of(), 10_000, 10_000, List.of(), 1, Optional.empty());
     var parts = new Parts();
-    HtmlReport.drift(drift, Landscape.unknown(), Privacy.open(), parts);
+    HtmlReport.drift(drift, Lineage.NONE, Optional.empty(), parts);
     assertThat(parts.longest).isLessThan(40_000);
     assertThat(parts.all).isLessThan(12_000_000);
     assertThat(parts.findings).isEqualTo(10_000);
@@ -215,7 +198,7 @@ final class HtmlReportTest {
   void aPlanDocumentWithoutReadingStillHasATree() throws IOException {
     var page = new StringBuilder();
     HtmlReport.plan(
-        PlanDocument.of(Plans.creation(), "1"), Landscape.unknown(), Privacy.open(), page);
+        PlanDocument.of(Plans.creation(), "1"), Lineage.NONE, Optional.empty(), page);
     assertThat(Judge.read(page.toString()).select("svg.tree .name").eachText())
         .containsExactly("Acme Corporation", "Acme EMEA");
   }
