@@ -3,7 +3,9 @@ package dev.orgform.cli;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.report.formats.Format;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -53,11 +55,11 @@ final class DocumentFile {
    */
   static Optional<Diagnostic> write(Shell shell, Path file, String json, String noun) {
     var sort = new Sort(noun, "-out=FILE", OWNER, head -> head.isEmpty() || head.startsWith("{"));
-    return write(shell, file, json, sort);
+    return write(shell, file, Body.of(json), sort);
   }
 
   /** The same for a report; what does not begin like one of this format is not replaced. */
-  static Optional<Diagnostic> writeReport(Shell shell, Path file, String text, Format format) {
+  static Optional<Diagnostic> writeReport(Shell shell, Path file, Body text, Format format) {
     var flag = "--report " + format.word() + "=FILE";
     var sort =
         new Sort(
@@ -73,7 +75,7 @@ final class DocumentFile {
     return format == Format.TEXT && file.toString().matches(".*\\.(txt|log)");
   }
 
-  private static Optional<Diagnostic> write(Shell shell, Path file, String text, Sort sort) {
+  private static Optional<Diagnostic> write(Shell shell, Path file, Body text, Sort sort) {
     var path = shell.directory().resolve(file);
     if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)
         && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -105,16 +107,15 @@ final class DocumentFile {
     }
   }
 
-  private static void writeSynced(Path file, String text, Set<PosixFilePermission> readers)
+  private static void writeSynced(Path file, Body text, Set<PosixFilePermission> readers)
       throws IOException {
     var owner = PosixFilePermissions.asFileAttribute(readers);
     var create =
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-    try (var channel = FileChannel.open(file, create, owner)) {
-      var bytes = StandardCharsets.UTF_8.encode(text);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+    try (var channel = FileChannel.open(file, create, owner);
+        var out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {
+      text.writeTo(out);
+      out.flush();
       channel.force(true);
     }
   }

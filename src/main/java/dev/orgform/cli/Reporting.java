@@ -15,11 +15,13 @@ import dev.orgform.report.findings.Redaction;
 import dev.orgform.report.findings.Report;
 import dev.orgform.report.formats.Format;
 import dev.orgform.report.formats.Room;
+import dev.orgform.report.html.HtmlReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The reports of one run: written where they were asked for, and shown where CI shows them. */
@@ -83,13 +85,12 @@ final class Reporting {
     var made = plan.made().isPresent() ? plan : plan.madeAt(shell.clock().instant());
     return report(
         Report.of(made, lineage),
-        format ->
-            Optional.of(
-                switch (format) {
-                  case JSON -> made.pretty();
-                  case HTML -> html().of(made);
-                  default -> text(PlanText.of(plan));
-                }));
+        (format, hiding) ->
+            switch (format) {
+              case JSON -> Optional.of(Body.of(made.pretty()));
+              case HTML -> Optional.of(out -> HtmlReport.plan(made, lineage, hiding, out));
+              default -> Optional.of(text(PlanText.of(plan)));
+            });
   }
 
   /** Writes what is to be said of a saved plan; what went wrong with that. */
@@ -102,21 +103,26 @@ final class Reporting {
   List<Diagnostic> drift(DriftDocument drift, Lineage lineage) {
     return report(
         Report.of(drift, lineage),
-        format ->
-            Optional.of(
-                switch (format) {
-                  case JSON -> drift.pretty();
-                  case HTML -> html().of(drift);
-                  default -> text(DriftText.of(drift));
-                }));
+        (format, hiding) ->
+            switch (format) {
+              case JSON -> Optional.of(Body.of(drift.pretty()));
+              case HTML -> Optional.of(out -> HtmlReport.drift(drift, lineage, hiding, out));
+              default -> Optional.of(text(DriftText.of(drift)));
+            });
   }
 
   /** Writes why there is no document; what went wrong with that. */
   List<Diagnostic> failed(String command, List<Diagnostic> why) {
     return report(
         Report.failed(command, Version.current(), why),
-        format ->
-            format == Format.TEXT ? Optional.of(text(DiagnosticsText.of(why))) : Optional.empty());
+        (format, hiding) ->
+            switch (format) {
+              case JSON -> Optional.empty();
+              case HTML ->
+                  Optional.of(
+                      out -> HtmlReport.failed(command, Version.current(), why, hiding, out));
+              default -> Optional.of(text(DiagnosticsText.of(why)));
+            });
   }
 
   /** Tells CI how the run ended; what went wrong with that. */
@@ -124,38 +130,48 @@ final class Reporting {
     return natives.ended(exit);
   }
 
-  private List<Diagnostic> report(Report report, Function<Format, Optional<String>> documents) {
+  /** A report that is drawn from the document itself. */
+  private interface Documents {
+    /** Nothing where there is no document. */
+    Optional<Body> as(Format format, Optional<Redaction> hiding);
+  }
+
+  private List<Diagnostic> report(Report report, Documents documents) {
     var root = RepositoryRoot.of(shell);
     var named = report.naming(root::name);
     var redacted = redaction.of(named);
     var wrong = new ArrayList<Diagnostic>();
     for (var one : wanted) {
       var format = one.format();
-      var shown = redact.orElse(format.isRedacted()) ? redacted : named;
+      boolean hides = redact.orElse(format.isRedacted());
       var text =
           format.isDocument()
-              ? documents.apply(format)
-              : Optional.of(format.draw(shown, room, key));
+              ? documents.as(format, hides ? Optional.of(redaction) : Optional.empty())
+              : Optional.of(Body.of(format.draw(hides ? redacted : named, room, key)));
       text.ifPresent(all -> wrong.addAll(put(one, all)));
     }
     wrong.addAll(natives.show(redact.orElse(true) ? redacted : named));
     return wrong;
   }
 
-  private HtmlPage html() {
-    return redact.orElse(false) ? HtmlPage.redacted(redaction) : HtmlPage.open();
+  private static Body text(Page page) {
+    return Body.of(page.in(Ink.PLAIN));
   }
 
-  private static String text(Page page) {
-    return page.in(Ink.PLAIN);
-  }
-
-  private List<Diagnostic> put(WantedReport one, String text) {
+  private List<Diagnostic> put(WantedReport one, Body text) {
     if (one.file().isEmpty()) {
-      shell.out().print(text);
-      shell.out().flush();
+      print(text);
       return List.of();
     }
     return DocumentFile.writeReport(shell, one.file().get(), text, one.format()).stream().toList();
+  }
+
+  private void print(Body text) {
+    try {
+      text.writeTo(shell.out());
+    } catch (IOException e) {
+      throw new UncheckedIOException("a stream for printing never says so", e);
+    }
+    shell.out().flush();
   }
 }

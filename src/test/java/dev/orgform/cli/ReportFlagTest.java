@@ -26,6 +26,7 @@ class ReportFlagTest {
           "json",
           "html",
           "markdown",
+          "html",
           "sarif",
           "junit",
           "csv",
@@ -88,6 +89,9 @@ class ReportFlagTest {
     assertThat(read("r.json")).startsWith("{").contains("\"timestamp\": \"2026-12-01T12:00:00Z\"");
     assertThat(read("r.html")).startsWith("<!doctype html>").contains("alice@acme.example");
     assertThat(read("r.markdown")).startsWith("<!-- orgform:plan:team -->\n### orgform plan: 3 to");
+    assertThat(read("r.html"))
+        .startsWith("<!doctype html>\n<!-- orgform -->\n<html")
+        .contains("<h1>Ready to apply: 3 changes</h1>", "Acme EMEA", "alice@acme.example");
     assertThat(read("r.sarif")).contains("\"uri\": \"team/a.yaml\"");
     assertThat(read("r.junit")).contains("tests=\"3\"");
     assertThat(read("r.csv")).startsWith("\"severity\",\"rule\",\"address\"");
@@ -112,6 +116,8 @@ class ReportFlagTest {
     assertThat(read("a.md")).contains("alice@acme.example");
     plan("--redact", "--report=csv=a.csv");
     assertThat(read("a.csv")).doesNotContain("alice");
+    plan("--redact", "--report=html=a.html");
+    assertThat(read("a.html")).contains("email").doesNotContain("alice");
     assertThat(plan("--redact", "--report=json=a.json").exit()).isEqualTo(64);
   }
 
@@ -183,17 +189,21 @@ class ReportFlagTest {
     desk.run("apply", "--sandbox", "team", "-auto-approve");
     desk.run("sandbox", "edit", "rename", "Acme EMEA", "Acme Europe");
     var run =
-        desk.run("drift", "--sandbox", "team", "--report=junit=d.xml", "--report=json=d.json");
+        desk.run("drift", "--sandbox", "team", "--report=junit=d.xml", "--report=json=d.json",
+            "--report=html=d.html");
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(read("d.xml")).contains("<failure type=\"drift/missing\"");
     assertThat(read("d.json")).contains("\"document\": \"orgform-drift\"");
+    assertThat(read("d.html")).contains("<h1>1 object is missing</h1>", "Acme Europe");
   }
 
   @Test
   void whyThereIsNoPlanIsReportedAtItsLine() throws IOException {
     Files.writeString(directory.resolve("team/a.yaml"), "version: 1\norganisations: {}\n");
-    var run = plan("--report=sarif=a.sarif", "--report=text=a.txt", "--report=json=a.json");
+    var run = plan("--report=sarif=a.sarif", "--report=text=a.txt", "--report=json=a.json",
+            "--report=html=a.html");
     assertThat(run.exit()).isEqualTo(65);
+    assertThat(read("a.html")).contains("<h1>Failed: ", "organisations");
     assertThat(read("a.sarif"))
         .contains(
             "\"ruleId\": \"unknown-key\"", "\"startLine\": 2", "\"executionSuccessful\": false");

@@ -12,10 +12,10 @@ public enum Format {
   TEXT,
   /** The plan or drift document. */
   JSON,
-  /** One self-contained page. */
-  HTML,
   /** A comment below a pull request. */
   MARKDOWN,
+  /** One page to open in a browser. */
+  HTML,
   /** SARIF 2.1.0, for code scanning. */
   SARIF,
   /** JUnit's XML. */
@@ -45,7 +45,7 @@ public enum Format {
     return this == TEXT || this == JSON || this == HTML;
   }
 
-  /** Whether it holds all that the document has, so that nothing can be replaced in it. */
+  /** Whether it holds all that the document does, so that nothing in it can be hidden. */
   public boolean isWhole() {
     return this == TEXT || this == JSON;
   }
@@ -61,9 +61,9 @@ public enum Format {
       case TEXT -> false;
       case JSON, SARIF, GITLAB_TERRAFORM -> head.startsWith("{");
       case GITLAB_CODEQUALITY -> head.startsWith("[");
-      case HTML -> head.startsWith("<!doctype html>");
       case MARKDOWN -> head.startsWith("<!-- orgform:");
       case JUNIT -> head.startsWith("<?xml");
+      case HTML -> head.startsWith("<!doctype html>\n<!-- orgform -->");
       case CSV -> head.startsWith("\"severity\"");
     };
   }

@@ -23,7 +23,7 @@ final class DriftVerdict {
 
   Verdict verdict(Words words) {
     return new Verdict(
-        "Drift",
+        "drift",
         drift.isDrift() ? "waiting" : "clean",
         headline(),
         lead(),

@@ -10,6 +10,7 @@ import java.io.IOException;
     template =
         """
         <!doctype html>
+        <!-- orgform -->
         <html lang="en">
         <head>
         <meta charset="utf-8">

@@ -2,9 +2,11 @@ package dev.orgform.report.html;
 
 import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.PlanDocument;
+import dev.orgform.model.Diagnostic;
 import dev.orgform.report.findings.Lineage;
 import dev.orgform.report.findings.Redaction;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -55,6 +57,32 @@ public final class HtmlReport {
             drift.unmanaged(),
             Landscape.of(lineage),
             reading(drift.requests()),
+            words)
+        .write(out);
+  }
+
+  /**
+   * Writes why a run came to no document.
+   *
+   * @param command what was run: {@code plan} or {@code drift}
+   * @param tool the version of orgform
+   * @param redaction hides personal data; empty where it is to be shown
+   */
+  public static void failed(
+      String command,
+      String tool,
+      List<Diagnostic> why,
+      Optional<Redaction> redaction,
+      Appendable out)
+      throws IOException {
+    var words = new Words(new Privacy(redaction));
+    new Page(
+            Verdict.failed(command, tool, why),
+            why,
+            List.of(),
+            List.of(),
+            Landscape.of(Lineage.NONE),
+            "There is no document.",
             words)
         .write(out);
   }

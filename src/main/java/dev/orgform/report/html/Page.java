@@ -34,7 +34,7 @@ record Page(
 
   void write(Appendable out) throws IOException {
     var pen = new Pen(out);
-    Head.of(verdict.what() + ": " + verdict.headline()).on(pen);
+    Head.of("orgform " + verdict.what() + ": " + verdict.headline()).on(pen);
     verdict.on(pen);
     for (var error : diagnostics.stream().filter(Diagnostic::isError).toList()) {
       Notice.of(error, words).on(pen);

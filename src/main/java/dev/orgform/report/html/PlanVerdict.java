@@ -29,7 +29,7 @@ final class PlanVerdict {
 
   Verdict verdict(Words words) {
     return new Verdict(
-        "Plan",
+        "plan",
         state(),
         headline(),
         lead(),

@@ -1,5 +1,6 @@
 package dev.orgform.report.html;
 
+import dev.orgform.model.Diagnostic;
 import io.jstach.jstache.JStache;
 import java.io.IOException;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /**
  * The first screen: what it comes to, in one sentence, and what nobody may overlook.
  *
- * @param what {@code Plan} or {@code Drift}
+ * @param what {@code plan} or {@code drift}
  * @param state {@code clean}, {@code pending}, {@code waiting} or {@code refused}
  * @param headline what it comes to
  * @param lead what to do about it
@@ -30,11 +31,13 @@ import java.util.Optional;
         <main>
         <section class="summary" aria-labelledby="summary">
         <h2 id="summary" class="unseen">Summary</h2>
+        {{#hasCounts}}
         <dl class="counts">
         {{#counts}}
         <div class="{{style}}{{#zero}} zero{{/zero}}"><dt><span class="sign" aria-hidden="true">{{symbol}}</span> {{label}}</dt><dd>{{number}}</dd></div>
         {{/counts}}
         </dl>
+        {{/hasCounts}}
         {{#coverage}}
         <p class="coverage"><svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect class="all" width="100" height="4" rx="1"/><rect class="part" width="{{percent}}" height="4" rx="1"/></svg> {{text}}</p>
         {{/coverage}}
@@ -87,6 +90,25 @@ record Verdict(
   @Override
   public void on(Pen pen) throws IOException {
     pen.put(VerdictSheet::render, this);
+  }
+
+  /** Of a run that came to no document. */
+  static Verdict failed(String command, String tool, List<Diagnostic> why) {
+    long errors = why.stream().filter(Diagnostic::isError).count();
+    return new Verdict(
+        command,
+        "refused",
+        "Failed: " + Words.count(errors, "error", "errors"),
+        "There is no " + command + " before the errors below are dealt with.",
+        Optional.empty(),
+        tool,
+        List.of(),
+        Optional.empty(),
+        List.of());
+  }
+
+  boolean hasCounts() {
+    return !counts.isEmpty();
   }
 
   boolean hasAlerts() {

@@ -110,6 +110,7 @@ class FormatsTest {
                 "json",
                 "html",
                 "markdown",
+                "html",
                 "sarif",
                 "junit",
                 "csv",

@@ -36,7 +36,7 @@ final class HtmlReportTest {
   void theFirstScreenSaysWhatMatters() throws IOException {
     var page = Judge.read(Gallery.plan(Plans.deletion()));
 
-    assertThat(page.title()).isEqualTo("Plan: 1 change waits for confirmation");
+    assertThat(page.title()).isEqualTo("orgform plan: 1 change waits for confirmation");
     assertThat(page.select("h1").text()).isEqualTo("1 change waits for confirmation");
     assertThat(page.select(".counts dd").eachText()).containsExactly("0", "0", "1");
     assertThat(page.select(".alerts strong").eachText())
