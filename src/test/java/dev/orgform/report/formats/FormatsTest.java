@@ -110,7 +110,6 @@ class FormatsTest {
                 "json",
                 "html",
                 "markdown",
-                "html",
                 "sarif",
                 "junit",
                 "csv",
