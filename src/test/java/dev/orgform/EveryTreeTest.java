@@ -81,7 +81,8 @@ class EveryTreeTest {
 
     isInOrder(plan);
     check(plan.refused(), false, "refused", pair);
-    check(remote.calls().size(), 1 + pair.readableProfiles(), "requests", pair);
+    int doomed = desired.removals().size();
+    check(remote.calls().size(), 1 + pair.readableProfiles() + doomed, "requests", pair);
     check(plan.live().requests(), remote.calls().size(), "requests that the plan states", pair);
     check(plan.unmanaged().size(), pair.removing() ? 0 : pair.strangersInside(), "others", pair);
     if (plan.isEmpty()) {

@@ -52,12 +52,14 @@ public sealed interface Script<T> {
     };
   }
 
-  /** The same conversation, every call of which is sent for that purpose. */
+  /** The same conversation, every call of which is sent for that purpose, unless it has one. */
   default Script<T> serving(String what) {
     return switch (this) {
       case Done<T> done -> done;
       case Send<T> send ->
-          new Send<>(send.call.serving(what), reply -> send.next.apply(reply).serving(what));
+          new Send<>(
+              send.call.purpose().isPresent() ? send.call : send.call.serving(what),
+              reply -> send.next.apply(reply).serving(what));
       case Pause<T> pause -> new Pause<>(pause.length, () -> pause.next.get().serving(what));
       case Look<T> look -> new Look<>(now -> look.next.apply(now).serving(what));
     };

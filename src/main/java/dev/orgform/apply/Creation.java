@@ -55,7 +55,33 @@ public final class Creation {
                 yield Script.done(Went.refused(notCreated(intent, post, reply), reply, fresh));
               }
               case APPLIED -> learned(intent, idOf(reply), means.patience()).map(Went::over);
-              case UNKNOWN -> seek(intent, means.patience()).map(Went::over);
+              case UNKNOWN ->
+                  (seeks.isUnique() && isConflict(reply)
+                          ? conflict(intent, post, reply)
+                          : seek(intent, means.patience()))
+                      .map(Went::over);
+            });
+  }
+
+  /** Whether the API says that it would make something twice. */
+  static boolean isConflict(Reply reply) {
+    return reply instanceof Reply.Answer answer
+        && answer.status() == 409
+        && Envelope.of(answer).saysFailed();
+  }
+
+  /** One look tells whether it is there, or was not to be. */
+  private Script<Outcome> conflict(Intent intent, Call post, Reply reply) {
+    return seeks
+        .named(intent.parentId(), intent.name())
+        .then(
+            listed -> {
+              var there = listed.value();
+              if (there.isEmpty() || !there.get().isEmpty()) {
+                return seek(intent, means.patience());
+              }
+              means.memory().close(intent, new Entry.Ending.Rejected());
+              return Script.done(notCreated(intent, post, reply));
             });
   }
 

@@ -129,46 +129,68 @@ public final class Executor {
 
   private void startReady() {
     while (running < parallelism && !ready.isEmpty() && goesOn()) {
-      start(plan.steps().get(ready.remove()));
+      start(company(plan.steps().get(ready.remove())));
     }
+  }
+
+  /** A step that may begin, and those that go with it where one request can serve several. */
+  private List<Step> company(Step first) {
+    var company = new ArrayList<Step>(List.of(first));
+    int most = scripts.together(first.change());
+    if (most > 1) {
+      for (int place : ready.stream().sorted().toList()) {
+        var next = plan.steps().get(place);
+        if (company.size() < most && Scripts.isAlike(first.change(), next.change())) {
+          company.add(next);
+          ready.remove(place);
+        }
+      }
+    }
+    return company;
   }
 
   private boolean goesOn() {
     return !halted && !loop.stop().isRequested() && !waits.reach().isLost();
   }
 
-  private void start(Step step) {
+  private void start(List<Step> steps) {
     running++;
     var began = loop.scheduler().elapsed();
-    started.put(step.address(), began);
-    events.accept(new Event.Started(step));
-    beat(step, began);
-    var script = Script.look(now -> scripts.of(step.change()));
-    loop.start(script.serving(step.address().toString()), new Ends(step, began));
+    for (var step : steps) {
+      started.put(step.address(), began);
+      events.accept(new Event.Started(step));
+      beat(step, began);
+    }
+    var changes = steps.stream().map(Step::change).toList();
+    var script = Script.look(now -> scripts.of(changes));
+    loop.start(script.serving(steps.getFirst().address().toString()), new Ends(steps, began));
   }
 
-  private final class Ends implements EventLoop.Ends<Outcome> {
-    private final Step step;
+  private final class Ends implements EventLoop.Ends<List<Outcome>> {
+    private final List<Step> steps;
     private final Duration began;
 
-    Ends(Step step, Duration began) {
-      this.step = step;
+    Ends(List<Step> steps, Duration began) {
+      this.steps = steps;
       this.began = began;
     }
 
     @Override
-    public void ended(Outcome outcome) {
-      Executor.this.ended(step, outcome, began);
+    public void ended(List<Outcome> outcomes) {
+      running--;
+      for (int i = 0; i < steps.size(); i++) {
+        Executor.this.ended(steps.get(i), outcomes.get(i), began);
+      }
     }
 
     @Override
     public void left(boolean changed) {
-      Executor.this.ended(step, Stopped.left(step, changed), began);
+      ended(steps.stream().map(step -> Stopped.left(step, changed)).toList());
     }
 
     @Override
     public void broke(Throwable defect, boolean changed) {
-      Executor.this.ended(step, Stopped.broke(step, defect, changed), began);
+      ended(steps.stream().map(step -> Stopped.broke(step, defect, changed)).toList());
     }
   }
 
@@ -186,7 +208,6 @@ public final class Executor {
   }
 
   private void ended(Step step, Outcome outcome, Duration began) {
-    running--;
     if (outcome instanceof Outcome.Done done) {
       scripts.remember(step.change(), done);
     }

@@ -11,6 +11,7 @@ import dev.orgform.store.Journal;
 import dev.orgform.store.Run;
 import dev.orgform.store.StoreUnusable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,6 +29,7 @@ public final class Memory {
   private final String run;
   private Instant began;
   private final SortedMap<Address, Intent> meant = new TreeMap<>();
+  private final SortedMap<Address, List<Address>> together = new TreeMap<>();
   private int intents;
   private Optional<Diagnostic> broken = Optional.empty();
 
@@ -103,8 +105,13 @@ public final class Memory {
     return intent;
   }
 
+  /** What is meant for these steps leaves with one request, which is sent for the first of them. */
+  void together(List<Address> steps) {
+    together.put(steps.getFirst(), steps);
+  }
+
   /**
-   * Writes down that a call is about to leave, and in the same piece the intent that it serves.
+   * Writes down that a call is about to leave, and in the same piece the intents that it serves.
    *
    * @return whether it may
    */
@@ -113,13 +120,20 @@ public final class Memory {
     boolean creates = call.method() == Call.Method.POST;
     var now = creates ? Optional.of(scheduler.now()) : Optional.<Instant>empty();
     var sent = new Entry.Sent(number, step, call.line(), now);
-    var intent =
-        creates
-            ? step.flatMap(address -> Optional.ofNullable(meant.remove(address)))
-            : Optional.<Intent>empty();
-    return intent.isPresent()
-        ? note(new Entry.Opened(intent.get().sent(scheduler.now())), sent)
-        : note(sent);
+    var entries = new ArrayList<Entry>();
+    if (creates) {
+      step.stream()
+          .flatMap(lead -> served(lead).stream())
+          .flatMap(address -> Optional.ofNullable(meant.remove(address)).stream())
+          .forEach(intent -> entries.add(new Entry.Opened(intent.sent(scheduler.now()))));
+    }
+    entries.add(sent);
+    return note(entries.toArray(Entry[]::new));
+  }
+
+  private List<Address> served(Address lead) {
+    var steps = together.remove(lead);
+    return steps == null ? List.of(lead) : steps;
   }
 
   void learned(Intent intent, String id) {

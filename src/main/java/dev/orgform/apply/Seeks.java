@@ -22,6 +22,14 @@ public interface Seeks {
    */
   Script<Checked<Optional<Sight>>> shows(String id, Optional<String> parent, String name);
 
+  /**
+   * Whether parent and name are a natural key, so that an API that speaks of a conflict has made
+   * nothing.
+   */
+  default boolean isUnique() {
+    return false;
+  }
+
   /** What an id turns out to be. */
   enum Sight {
     /** The object that was to be created. */

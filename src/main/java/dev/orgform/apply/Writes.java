@@ -4,6 +4,7 @@ import dev.orgform.api.Script;
 import dev.orgform.model.Bindings;
 import dev.orgform.model.Fields;
 import dev.orgform.model.Resource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,20 @@ public interface Writes {
    * @param bindings knows the ids of everything that it rests on
    */
   Script<Outcome> create(Resource wanted, Bindings bindings);
+
+  /** How many objects of one place one request can make; 1 where each takes its own. */
+  default int together() {
+    return 1;
+  }
+
+  /**
+   * Makes several objects in one place, at most {@link #together} of them.
+   *
+   * @return how each ended, in their order
+   */
+  default Script<List<Outcome>> createTogether(List<Resource> wanted, Bindings bindings) {
+    throw new IllegalStateException("each takes a request of its own");
+  }
 
   /**
    * Sets some fields and leaves all others as they are.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.orgform.model.Address;
 import dev.orgform.model.Value;
+import dev.orgform.plan.Person;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +77,31 @@ final class AsideJson {
         json.at("name").text(),
         json.at("taken_over").each(AsideJson::difference),
         json.given("source").map(AsideJson::source));
+  }
+
+  static ObjectNode write(Person person) {
+    var json =
+        NODES
+            .objectNode()
+            .put("email", person.email())
+            .put("organization", person.organization().toString())
+            .put("name", person.name())
+            .put("turn", Words.of(person.turn()));
+    person.secured().ifPresent(on -> json.put("two_factor", on));
+    if (person.accounts() > 0) {
+      json.put("accounts", person.accounts());
+    }
+    return json;
+  }
+
+  static Person person(Part json) {
+    return new Person(
+        json.at("email").text(),
+        json.at("organization").address(),
+        json.at("name").text(),
+        json.at("turn").word(Words.parser(Person.Turn.class)),
+        json.given("two_factor").map(Part::flag),
+        json.given("accounts").map(Part::number).orElse(0));
   }
 
   static List<FieldChange> differences(Part json) {

@@ -37,6 +37,7 @@ final class Draft {
         plan.unmanaged().stream().map(Asides::unmanaged).toList(),
         plan.drift().stream().map(Asides::drifted).toList(),
         plan.adopted().stream().map(Asides::adopted).toList(),
+        plan.people(),
         plan.oneWay(),
         new TreeSet<>(plan.confirmed()),
         new TreeSet<>(plan.missing()),

@@ -5,6 +5,7 @@ import dev.orgform.model.Deed;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Counts;
+import dev.orgform.plan.Person;
 import dev.orgform.plan.Plan;
 import java.time.Instant;
 import java.util.Collections;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
  * @param unmanaged what lives under managed organizations and is declared nowhere
  * @param drift what is not as declared and is left as it is
  * @param adopted what exists and is declared for the first time
+ * @param people who becomes or ceases to be super administrator of what
  * @param oneWay the hash of the changes that only Support can undo; empty where there is none
  * @param confirmed what a person has said already
  * @param missing what a person must still say
@@ -36,6 +38,7 @@ public record PlanDocument(
     List<LiveObject> unmanaged,
     List<DriftedObject> drift,
     List<AdoptedObject> adopted,
+    List<Person> people,
     Optional<String> oneWay,
     SortedSet<Confirmation> confirmed,
     SortedSet<Confirmation> missing,
@@ -47,6 +50,7 @@ public record PlanDocument(
     unmanaged = List.copyOf(unmanaged);
     drift = List.copyOf(drift);
     adopted = List.copyOf(adopted);
+    people = List.copyOf(people);
     confirmed = Collections.unmodifiableSortedSet(new TreeSet<>(confirmed));
     missing = Collections.unmodifiableSortedSet(new TreeSet<>(missing));
     diagnostics = List.copyOf(diagnostics);
@@ -82,6 +86,7 @@ public record PlanDocument(
         unmanaged,
         drift,
         adopted,
+        people,
         oneWay,
         confirmed,
         missing,

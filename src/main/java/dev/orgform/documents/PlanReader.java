@@ -88,6 +88,7 @@ final class PlanReader {
                 .map(drift -> drift.each(DriftJson::read))
                 .orElse(List.of()),
             ours.given("adopted").map(all -> all.each(AsideJson::adopted)).orElse(List.of()),
+            ours.given("people").map(people -> people.each(AsideJson::person)).orElse(List.of()),
             ours.given("one_way_hash").map(Part::text),
             confirmations(ours.at("confirmed")),
             confirmations(ours.at("missing_confirmations")),

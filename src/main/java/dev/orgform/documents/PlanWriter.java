@@ -56,6 +56,10 @@ final class PlanWriter {
       var adopted = json.putArray("adopted");
       plan.adopted().forEach(one -> adopted.add(AsideJson.write(one)));
     }
+    if (!plan.people().isEmpty()) {
+      var people = json.putArray("people");
+      plan.people().forEach(one -> people.add(AsideJson.write(one)));
+    }
     plan.oneWay().ifPresent(hash -> json.put("one_way_hash", hash));
     var diagnostics = json.putArray("diagnostics");
     plan.diagnostics().forEach(one -> diagnostics.add(DiagnosticJson.write(one)));

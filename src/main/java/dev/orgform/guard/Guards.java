@@ -35,6 +35,7 @@ public final class Guards {
     if (!policy.protections().isEmpty()) {
       guards.add(new Protected(policy));
     }
+    guards.add(new Keepers(policy.admins()));
     if (!policy.limits().isEmpty()) {
       guards.add(new Limits(policy.limits()));
     }

@@ -2,6 +2,9 @@ package dev.orgform.kinds;
 
 import dev.orgform.apply.Means;
 import dev.orgform.apply.Writes;
+import dev.orgform.kinds.member.MemberKind;
+import dev.orgform.kinds.member.MemberReads;
+import dev.orgform.kinds.member.MemberWrites;
 import dev.orgform.kinds.organization.OrganizationKind;
 import dev.orgform.kinds.organization.OrganizationReads;
 import dev.orgform.kinds.organization.OrganizationWrites;
@@ -21,7 +24,8 @@ public final class Kinds {
   public static final List<Noun> ALL =
       List.of(
           new Noun(OrganizationKind.ORGANIZATION, OrganizationReads::new, OrganizationWrites::new),
-          new Noun(ProfileKind.PROFILE, ProfileReads::new, ProfileWrites::new));
+          new Noun(ProfileKind.PROFILE, ProfileReads::new, ProfileWrites::new),
+          new Noun(MemberKind.MEMBER, MemberReads::new, MemberWrites::new));
 
   private Kinds() {}
 

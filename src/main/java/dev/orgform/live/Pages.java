@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Reads a page-token list to its end, or says why it has none.
@@ -31,15 +32,17 @@ public final class Pages {
 
   private final Call first;
   private final Said said;
+  private final Predicate<Reply> nothing;
   private final int starts;
   private final List<JsonNode> found = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private final Set<String> tokens = new HashSet<>();
   private OptionalLong total = OptionalLong.empty();
 
-  private Pages(Call first, Said said, int starts) {
+  private Pages(Call first, Said said, Predicate<Reply> nothing, int starts) {
     this.first = first;
     this.said = said;
+    this.nothing = nothing;
     this.starts = starts;
   }
 
@@ -49,7 +52,18 @@ public final class Pages {
    * @param list the call for the list, its filters included and without paging parameters
    */
   public static Script<Checked<List<JsonNode>>> all(Call list, Said said) {
-    return new Pages(list.query("page_size", String.valueOf(SIZE)), said, 1).page(Optional.empty());
+    return all(list, said, reply -> false);
+  }
+
+  /**
+   * The same, where a refusal may say that there is no such list.
+   *
+   * @param nothing whether a reply to the first page says so
+   */
+  public static Script<Checked<List<JsonNode>>> all(
+      Call list, Said said, Predicate<Reply> nothing) {
+    var first = list.query("page_size", String.valueOf(SIZE));
+    return new Pages(first, said, nothing, 1).page(Optional.empty());
   }
 
   private Script<Checked<List<JsonNode>>> page(Optional<String> token) {
@@ -58,6 +72,9 @@ public final class Pages {
   }
 
   private Script<Checked<List<JsonNode>>> read(Call call, Reply reply, boolean further) {
+    if (!further && nothing.test(reply)) {
+      return Script.done(Checked.of(List.of(), List.of()));
+    }
     if (!(reply instanceof Reply.Answer answer)) {
       return refused(call, reply);
     }
@@ -103,7 +120,7 @@ public final class Pages {
 
   private Script<Checked<List<JsonNode>>> again(String why) {
     return starts < MOST_STARTS
-        ? new Pages(first, said, starts + 1).page(Optional.empty())
+        ? new Pages(first, said, nothing, starts + 1).page(Optional.empty())
         : incomplete(why);
   }
 

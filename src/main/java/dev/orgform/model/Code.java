@@ -91,6 +91,7 @@ public enum Code {
   PARTIAL_PLAN(Family.NOTICE, "`-target` or `-exclude` leaves out part of the configuration."),
   OTHER_ONE_WAY(
       Family.NOTICE, "The hash given with `--accept-one-way` is not that of the plan's steps."),
+  INVITATION_OVER(Family.NOTICE, "Somebody who is declared rejected, or is invited no more."),
   OWN_USER(Family.NOTICE, "Nobody plans to remove the user of the credential."),
   REMOVAL_NAME(Family.REFUSED, "The id under `removed` belongs to another name."),
   REMOVAL_NOT_EMPTY(Family.REFUSED, "An organization under `removed` still holds others."),
@@ -112,6 +113,9 @@ public enum Code {
 
   // What is guarded.
   PROTECTED(Family.REFUSED, "The guard file says that an object is never deleted."),
+  TOO_FEW_ADMINS(
+      Family.REFUSED, "A list would leave an organization with too few super administrators."),
+  REQUIRED_ADMIN(Family.REFUSED, "The guard file says that somebody is never removed."),
   LIMIT_EXCEEDED(Family.REFUSED, "A plan does more than the guard file lets one run do."),
   NOTHING_LEFT(
       Family.REFUSED, "Nothing is declared any more, and what the base declared would be deleted."),

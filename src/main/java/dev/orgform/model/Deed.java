@@ -40,7 +40,11 @@ public record Deed(int calls, Needs needs, Undo undo, Reach reach) {
     /** Whoever creates an organization is its first member. */
     CREATOR_BECOMES,
     /** Whoever is a member of what is deleted is one no more. */
-    MEMBERS_CEASE
+    MEMBERS_CEASE,
+    /** One person, who must accept. */
+    PERSON_BECOMES,
+    /** One person. */
+    PERSON_CEASES
   }
 
   /** How hard it is to take a change back. */

@@ -30,6 +30,9 @@ public record Kind(
     Deed update,
     Deed delete) {
 
+  /** The live field of a person that says whether their two-factor authentication is on. */
+  public static final String TWO_FACTOR = "two_factor";
+
   /** How resources of a kind are written in the YAML. */
   public sealed interface Form {
     /** As the tree itself: nested maps below {@code organizations:}. */

@@ -81,6 +81,11 @@ public record Plan(
     return !isEmpty() && !refused() && missing().isEmpty();
   }
 
+  /** Who becomes or ceases to be super administrator of what. */
+  public List<Person> people() {
+    return People.of(this);
+  }
+
   public Counts counts() {
     return Counts.of(steps.stream().map(Step::change).toList());
   }

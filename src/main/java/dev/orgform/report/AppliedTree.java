@@ -9,26 +9,20 @@ import dev.orgform.plan.Step;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The managed tree as an apply left it, as far as is known: what it did, and what was there. */
 public final class AppliedTree {
   private static final String NAME = "name";
 
   private final Applied applied;
-  private final Set<Address> withProfile;
+  private final Belongings belongings;
   private final SortedMap<Address, TreeText.Node> nodes = new TreeMap<>();
 
   private AppliedTree(Applied applied) {
     this.applied = applied;
-    this.withProfile =
-        applied.plan().live().resources().all().stream()
-            .filter(resource -> resource.kind().form() instanceof Kind.Form.Block)
-            .flatMap(resource -> resource.fields().refs().stream())
-            .collect(Collectors.toSet());
+    this.belongings = Belongings.of(applied.plan().live().resources().all());
   }
 
   /** Draws it, each organization with the symbol of what was done to it. */
@@ -69,7 +63,7 @@ public final class AppliedTree {
     switch (step.change()) {
       case Change.Create create -> created(create.wanted(), step);
       case Change.Update update -> updated(update);
-      case Change.Delete delete -> nodes.remove(delete.address());
+      case Change.Delete delete -> deleted(delete.live());
     }
   }
 
@@ -77,7 +71,16 @@ public final class AppliedTree {
     if (isBranch(wanted)) {
       put(wanted, applied.createdId(step), true, Mark.ADD);
     } else {
+      belongings.add(wanted);
       mark(wanted);
+    }
+  }
+
+  private void deleted(Resource live) {
+    if (isBranch(live)) {
+      nodes.remove(live.address());
+    } else {
+      mark(live);
     }
   }
 
@@ -85,26 +88,27 @@ public final class AppliedTree {
     if (isBranch(update.wanted())) {
       put(update.wanted(), update.live().id(), true, Mark.CHANGE);
     } else {
+      belongings.add(update.wanted());
       mark(update.wanted());
     }
   }
 
-  /** What changes about an organization's profile changes the organization. */
-  private void mark(Resource block) {
-    block
+  /** What changes about an organization's profile or members changes the organization. */
+  private void mark(Resource owned) {
+    owned
         .fields()
         .refs()
         .forEach(owner -> nodes.computeIfPresent(owner, (address, node) -> changed(node)));
   }
 
-  private static TreeText.Node changed(TreeText.Node node) {
+  private TreeText.Node changed(TreeText.Node node) {
     return new TreeText.Node(
         node.address(),
         node.name(),
         node.id(),
         node.parent(),
         node.managed(),
-        true,
+        belongings.of(node.address()),
         node.mark() == Mark.SAME ? Mark.CHANGE : node.mark());
   }
 
@@ -121,7 +125,7 @@ public final class AppliedTree {
                 .findFirst()
                 .or(() -> standing.flatMap(TreeText.Node::parent)),
             managed,
-            withProfile.contains(address),
+            belongings.of(address),
             mark));
   }
 

@@ -6,6 +6,7 @@ import dev.orgform.documents.FieldChange;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.model.Address;
 import dev.orgform.model.Diagnostic;
+import dev.orgform.model.Value;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -106,9 +107,17 @@ final class AsideText {
 
   private static Page adoption(AdoptedObject object) {
     var page = new Page();
-    page.line().say("  # ").data(Style.TITLE, object.address().toString()).say(" will be adopted");
+    page.line()
+        .say("  # ")
+        .data(Style.TITLE, object.address().toString())
+        .say(isLeftOut(object) ? " is not on a list that is new" : " will be adopted");
     DriftedText.declared(page.line(), object.source()).say(")");
-    if (!object.takenOver().isEmpty()) {
+    if (isLeftOut(object)) {
+      page.line()
+          .say("  # (")
+          .say(Style.WARNING, "take-over: ")
+          .say("whom the list does not name is removed below)");
+    } else if (!object.takenOver().isEmpty()) {
       page.line()
           .say("  # (")
           .say(Style.WARNING, "take-over: ")
@@ -117,7 +126,7 @@ final class AsideText {
           .say(" something else, which is overwritten below)");
     }
     var line =
-        Mark.ADOPT
+        (isLeftOut(object) ? Mark.DESTROY : Mark.ADOPT)
             .on(page.line().spaces(2))
             .data(object.address().kind())
             .say(" ")
@@ -127,6 +136,11 @@ final class AsideText {
     }
     object.id().ifPresent(id -> line.say(" [id=").data(id).say("]"));
     return page;
+  }
+
+  private static boolean isLeftOut(AdoptedObject object) {
+    return !object.takenOver().isEmpty()
+        && object.takenOver().stream().allMatch(one -> one.after() instanceof Value.None);
   }
 
   private static Line names(List<FieldChange> fields) {

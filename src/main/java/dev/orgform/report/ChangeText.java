@@ -57,7 +57,11 @@ final class ChangeText {
             .data(change.needs().words());
     return switch (change.undo()) {
       case FREE -> price.say("; the next apply can undo it)");
-      case COSTLY -> price.say("; a revert does not undo it, a deletion under `removed` does)");
+      case COSTLY ->
+          price.say(
+              change.verb() == Verb.DELETE
+                  ? "; a revert invites again, and whoever it was must accept)"
+                  : "; a revert does not undo it, a deletion under `removed` does)");
       case SUPPORT_ONLY -> price.say(")");
     };
   }

@@ -6,8 +6,6 @@ import dev.orgform.model.Kind;
 import dev.orgform.model.Resource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The tree of organizations as the YAML declares it. */
 public final class DeclaredTree {
@@ -17,7 +15,7 @@ public final class DeclaredTree {
 
   /** As an indented tree, siblings by name. */
   public static Page text(Desired desired) {
-    var withProfile = withBlocks(desired);
+    var belongings = Belongings.of(desired.resources().all());
     return TreeText.whole(
         branches(desired).stream()
             .map(
@@ -28,7 +26,7 @@ public final class DeclaredTree {
                         resource.id(),
                         parent(resource),
                         true,
-                        withProfile.contains(resource.address()),
+                        belongings.of(resource.address()),
                         Mark.SAME))
             .toList());
   }
@@ -48,13 +46,6 @@ public final class DeclaredTree {
     return desired.resources().all().stream()
         .filter(resource -> resource.kind().form() instanceof Kind.Form.Branch)
         .toList();
-  }
-
-  private static Set<Address> withBlocks(Desired desired) {
-    return desired.resources().all().stream()
-        .filter(resource -> resource.kind().form() instanceof Kind.Form.Block)
-        .flatMap(resource -> resource.fields().refs().stream())
-        .collect(Collectors.toSet());
   }
 
   private static Optional<Address> parent(Resource resource) {

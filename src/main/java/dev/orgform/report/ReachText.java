@@ -2,9 +2,14 @@ package dev.orgform.report;
 
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.model.Deed;
+import dev.orgform.plan.Person;
+import java.util.List;
 
 /** Who becomes or ceases to be super administrator: the first thing that reviewers must know. */
 final class ReachText {
+  /** The most people of one sort that are named. */
+  private static final int NAMED = 20;
+
   private ReachText() {}
 
   /** Nothing where nothing is planned. */
@@ -29,10 +34,79 @@ final class ReachText {
           .say(gone == 1 ? " destroyed organization" : " destroyed organizations")
           .say(" cease to be super administrators there (no accounts by then).");
     }
-    if (made == 0 && gone == 0) {
+    people(page, plan);
+    if (page.isEmpty()) {
       line(page).say("nobody becomes or ceases to be super administrator.");
     }
+    unsecured(page, plan);
     return page;
+  }
+
+  private static void people(Page page, PlanDocument plan) {
+    var invited = turning(plan, Person.Turn.BECOMES);
+    if (!invited.isEmpty()) {
+      line(page)
+          .number(invited.size())
+          .say(invited.size() == 1 ? " person becomes" : " people become")
+          .say(" super administrator on accepting an invitation:");
+      named(page, invited);
+    }
+    var leaving = turning(plan, Person.Turn.CEASES);
+    if (!leaving.isEmpty()) {
+      line(page)
+          .number(leaving.size())
+          .say(leaving.size() == 1 ? " person ceases" : " people cease")
+          .say(" to be super administrator:");
+      named(page, leaving);
+    }
+  }
+
+  /** Whoever takes over such an account has all that it may do. */
+  private static void unsecured(Page page, PlanDocument plan) {
+    var some =
+        plan.people().stream()
+            .filter(one -> one.turn() != Person.Turn.CEASES)
+            .filter(one -> one.secured().filter(on -> !on).isPresent())
+            .toList();
+    if (!some.isEmpty()) {
+      line(page)
+          .say(Style.WARNING, "without two-factor authentication")
+          .say(some.size() == 1 ? " is " : " are ")
+          .number(some.size())
+          .say(" of those who are or become super administrators there:");
+      named(page, some);
+    }
+  }
+
+  private static List<Person> turning(PlanDocument plan, Person.Turn turn) {
+    return plan.people().stream().filter(one -> one.turn() == turn).toList();
+  }
+
+  private static void named(Page page, List<Person> people) {
+    people.stream().limit(NAMED).forEach(person -> name(page, person));
+    if (people.size() > NAMED) {
+      page.line()
+          .say("    and ")
+          .number(people.size() - (long) NAMED)
+          .say(" more; `orgform show -json` names them all");
+    }
+  }
+
+  private static void name(Page page, Person person) {
+    var line =
+        page.line()
+            .say("    ")
+            .data(person.email())
+            .say(" of ")
+            .data(person.organization().toString());
+    if (!person.name().isEmpty()) {
+      line.say(" (").quoted(person.name()).say(")");
+    }
+    if (person.accounts() > 0) {
+      line.say(" with ")
+          .number(person.accounts())
+          .say(person.accounts() == 1 ? " account" : " accounts");
+    }
   }
 
   private static Line line(Page page) {

@@ -32,7 +32,7 @@ public final class TreeText {
    *
    * @param parent another node; where none of the nodes has that address, this one is a root
    * @param managed whether it is declared, so that people know it by its address
-   * @param profile whether it has a profile
+   * @param with what it has beside others below it, in the words of the YAML
    * @param mark what happens to it, or happened
    */
   public record Node(
@@ -41,8 +41,12 @@ public final class TreeText {
       Optional<String> id,
       Optional<Address> parent,
       boolean managed,
-      boolean profile,
-      Mark mark) {}
+      List<String> with,
+      Mark mark) {
+    public Node {
+      with = List.copyOf(with);
+    }
+  }
 
   private final SortedMap<Address, Node> nodes = new TreeMap<>();
   private final SortedMap<Address, List<Node>> children = new TreeMap<>();
@@ -138,8 +142,8 @@ public final class TreeText {
       line.say(" ").data(node.address().toString());
     }
     node.id().ifPresent(id -> line.say(" [id=").data(id).say("]"));
-    if (node.profile()) {
-      line.say(" with profile");
+    for (var word : node.with()) {
+      line.say(word.equals(node.with().getFirst()) ? " with " : ", ").data(word);
     }
     if (!node.managed()) {
       line.say(Style.QUIET, " (not managed)");

@@ -3,6 +3,7 @@ package dev.orgform.config;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.orgform.kinds.member.MemberKind;
 import dev.orgform.kinds.organization.OrganizationKind;
 import dev.orgform.kinds.profile.ProfileKind;
 import dev.orgform.model.Code;
@@ -25,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class BadInputTest {
   static final Path FOLDER = Path.of("src/test/resources/bad");
-  static final List<Kind> KINDS = List.of(OrganizationKind.ORGANIZATION, ProfileKind.PROFILE);
+  static final List<Kind> KINDS =
+      List.of(OrganizationKind.ORGANIZATION, ProfileKind.PROFILE, MemberKind.MEMBER);
   static final Map<String, String> ENVIRONMENT =
       Map.of("ACME_ID", "Not-An-Id", "EMPTY", "", "GITHUB_TOKEN", "secret", "UP", "no such key");
 

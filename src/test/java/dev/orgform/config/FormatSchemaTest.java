@@ -90,13 +90,22 @@ class FormatSchemaTest {
 
   @Test
   void anOrganizationHasItsFieldsTheBlocksAndTheWordsOfTheFormat() {
-    var expected = new TreeSet<>(format.blocks().keySet());
+    var expected = new TreeSet<>(format.owned().keySet());
     expected.addAll(names(format.branch().fields()));
     expected.addAll(List.of(Words.ID, Words.PREVIOUSLY, Words.ORGANIZATIONS));
     assertThat(names(schema.at("/$defs/organization/properties")))
         .containsExactlyElementsOf(expected);
+    var underAll = new TreeSet<String>();
+    format
+        .owned()
+        .forEach(
+            (word, kind) -> {
+              if (!(kind.form() instanceof Kind.Form.Labelled)) {
+                underAll.add(word);
+              }
+            });
     assertThat(names(schema.at("/properties/defaults/properties")))
-        .containsExactlyElementsOf(format.blocks().keySet());
+        .containsExactlyElementsOf(underAll);
     assertThat(names(schema.at("/$defs/removal/properties")))
         .containsExactlyInAnyOrder(format.branch().name(), Words.NAME);
     assertThat(format.branch().ending()).isEqualTo(Kind.Ending.BY_DELETE);

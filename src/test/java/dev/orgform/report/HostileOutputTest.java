@@ -103,7 +103,7 @@ final class HostileOutputTest {
             Optional.of(text),
             Optional.empty(),
             true,
-            true,
+            List.of("profile", text),
             Mark.ADD);
     assertThat(Sinks.checked(TreeText.of(List.of(node))).lines()).hasSize(1);
   }

@@ -99,7 +99,7 @@ final class TreeTextTest {
         Optional.empty(),
         Optional.of(parent).filter(p -> !p.isEmpty()).map(OrganizationKind.ORGANIZATION::address),
         true,
-        false,
+        List.of(),
         Mark.SAME);
   }
 }

@@ -11,6 +11,9 @@ import java.util.Random;
 final class RandomEstate {
   private static final int LEVELS = 5;
 
+  /** Who makes an organization is its first member. */
+  private static final String SELF = "you@sandbox.invalid";
+
   private static final List<String> WILD =
       List.of(
           "Acme",
@@ -81,6 +84,32 @@ final class RandomEstate {
           "{\"t\":\"\u0000\\n\"}",
           "y".repeat(5000));
 
+  private static final List<String> PEOPLE =
+      List.of(
+          "Alice@Acme.example",
+          "bob+x@acme.example",
+          "#a@x.example",
+          "-a@x.example",
+          "&a@x.example",
+          "*a@x.example",
+          "!a@x.example",
+          "%a@x.example",
+          "`a@x.example",
+          "a,b@x.example",
+          "a'b@x.example",
+          "\"q\"@x.example",
+          "a:b@x.example",
+          "{a}@x.example",
+          "[a]@x.example",
+          "${env.A}@x.example",
+          "null@x.example",
+          "\u00e9@x.example",
+          "::error::@x.example",
+          "x".repeat(200) + "@x.example");
+
+  private static final List<String> STATUSES =
+      List.of("active", "active", "pending", "rejected", "canceled");
+
   private final Random random;
   private final boolean wild;
   private final List<String> ids = new ArrayList<>();
@@ -136,7 +165,22 @@ final class RandomEstate {
         profile.put(field, TEXTS.get(random.nextInt(TEXTS.size())));
       }
     }
+    var members = organization.putArray("members");
+    members.addObject().put("id", member(number, 0)).put("email", SELF).put("creator", true);
+    int others = random.nextInt(random.nextInt(10) == 0 ? 12 : 4);
+    for (int i = 1; i <= others; i++) {
+      members
+          .addObject()
+          .put("id", member(number, i))
+          .put("email", wild ? PEOPLE.get(i) : "p%d@x%d.example".formatted(i, number))
+          .put("status", STATUSES.get(random.nextInt(wild ? STATUSES.size() : 3)))
+          .put("two_factor", random.nextBoolean());
+    }
     return organization;
+  }
+
+  private static String member(int organization, int number) {
+    return "%08x%024x".formatted(organization, number);
   }
 
   private String name() {

@@ -22,7 +22,8 @@ final class Stage {
   private static final Pattern RAY = Pattern.compile("\\b[0-9a-f]{16}-SBX\\b");
   private static final Pattern SECONDS = Pattern.compile("\\b[0-9]{3} s\\b");
   private static final Pattern ONE_WAY = Pattern.compile("\"one_way_hash\": \"([0-9a-f]+)\"");
-  private static final Pattern CREATED = Pattern.compile("\"create_time\" : \"([^\"]+)\"");
+  private static final Pattern TIMED =
+      Pattern.compile("\"(create_time|update_time)\" : \"([^\"]+)\"");
 
   private final Scenario scenario;
   private final Path directory;
@@ -111,10 +112,13 @@ final class Stage {
    * word.
    */
   String after() throws IOException {
-    return CREATED
+    return TIMED
         .matcher(AUDIT.matcher(read(".orgform/sandbox.json")).replaceFirst(""))
         .replaceAll(
-            time -> before.contains(time.group(1)) ? time.group() : "\"create_time\" : \"now\"");
+            time ->
+                before.contains(time.group(2))
+                    ? time.group()
+                    : "\"%s\" : \"now\"".formatted(time.group(1)));
   }
 
   /** The text without what depends on how fast the machine is, or on which request came first. */

@@ -1,10 +1,12 @@
 package dev.orgform.world;
 
+import static dev.orgform.kinds.member.MemberKind.MEMBER;
 import static dev.orgform.kinds.organization.OrganizationKind.NAME;
 import static dev.orgform.kinds.organization.OrganizationKind.ORGANIZATION;
 import static dev.orgform.kinds.organization.OrganizationKind.PARENT;
 import static dev.orgform.kinds.profile.ProfileKind.PROFILE;
 
+import dev.orgform.kinds.member.MemberKind;
 import dev.orgform.kinds.profile.ProfileKind;
 import dev.orgform.model.Address;
 import dev.orgform.model.Desired;
@@ -15,6 +17,7 @@ import dev.orgform.model.Place;
 import dev.orgform.model.Removal;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Resources;
+import dev.orgform.model.Roll;
 import dev.orgform.model.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,7 @@ public final class Declared {
   private final List<Resource> resources = new ArrayList<>();
   private final Map<Address, List<String>> formerNames = new TreeMap<>();
   private final List<Removal> removals = new ArrayList<>();
+  private final List<Roll> rolls = new ArrayList<>();
 
   public Declared root(String key, String name) {
     return organization(key, name, Value.none(), Optional.empty());
@@ -72,13 +76,35 @@ public final class Declared {
     return this;
   }
 
+  /** Exactly these are members of an organization. */
+  public Declared members(String key, String... emails) {
+    var owner = ORGANIZATION.address(key);
+    var roll = new Roll(MEMBER, owner, true, Optional.of(Place.of("test.yaml")));
+    rolls.add(roll);
+    for (var email : emails) {
+      resources.add(
+          new Resource(
+              roll.address(email),
+              MEMBER,
+              Optional.empty(),
+              Fields.of(
+                  Map.of(
+                      MemberKind.ORGANIZATION,
+                      new Value.Ref(owner),
+                      MemberKind.EMAIL,
+                      Value.text(email))),
+              Optional.of(Place.of("test.yaml"))));
+    }
+    return this;
+  }
+
   public Declared removed(String id, String name) {
     removals.add(new Removal(ORGANIZATION, id, name, Place.of("test.yaml")));
     return this;
   }
 
   public Desired desired() {
-    return new Desired(Resources.of(resources), formerNames, removals);
+    return new Desired(Resources.of(resources), formerNames, removals, rolls);
   }
 
   private Declared organization(String key, String name, Value parent, Optional<String> id) {

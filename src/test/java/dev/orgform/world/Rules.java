@@ -44,8 +44,18 @@ final class Rules {
     return switch (path.size()) {
       case 1 -> call.method() == Call.Method.GET ? list(call) : create(call.body().orElseThrow());
       case 2 -> reachable(path.get(1)).orElseGet(() -> one(call, path.get(1)));
-      default -> reachable(path.get(1)).orElseGet(() -> profile(call, path.get(1)));
+      default ->
+          reachable(path.get(1))
+              .orElseGet(
+                  () -> path.get(2).equals("members") ? members(call) : profile(call, path.get(1)));
     };
+  }
+
+  /** Nobody is a member of anything here. */
+  private static Reply members(Call call) {
+    return call.method() == Call.Method.GET
+        ? Answers.ok(JsonNodeFactory.instance.arrayNode())
+        : Answers.refused(405, 1405, "method");
   }
 
   private Reply list(Call call) {

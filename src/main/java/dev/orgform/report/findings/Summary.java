@@ -8,8 +8,11 @@ import dev.orgform.model.Deed;
 import dev.orgform.model.Value;
 import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Counts;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The numbers of a run, and nothing that anybody else wrote. */
 public sealed interface Summary {
@@ -27,9 +30,7 @@ public sealed interface Summary {
    * @param calls requests that applying takes when all goes well
    * @param needs the weakest credential for it
    * @param reading requests that the reading took
-   * @param creators of how many new organizations the credential's user becomes super administrator
-   * @param ceasing in how many organizations that are destroyed the members cease to be that
-   * @param others how many other changes make somebody super administrator, or end that
+   * @param reach how many changes make somebody super administrator, or end that, by whom
    * @param elsewhere how much drift the plan has nothing to do with
    * @param unmanaged how much lives under what is managed and is declared nowhere
    */
@@ -45,14 +46,13 @@ public sealed interface Summary {
       int calls,
       Deed.Needs needs,
       int reading,
-      int creators,
-      int ceasing,
-      int others,
+      SortedMap<Deed.Reach, Integer> reach,
       int elsewhere,
       int unmanaged)
       implements Summary {
     public Planned {
       missing = List.copyOf(missing);
+      reach = Collections.unmodifiableSortedMap(new TreeMap<>(reach));
     }
 
     /** How many changes there are. */
@@ -90,8 +90,6 @@ public sealed interface Summary {
   static Planned of(PlanDocument plan) {
     long drifted =
         plan.drift().stream().filter(one -> one.state() != DriftedObject.State.IGNORED).count();
-    int creators = reach(plan, Deed.Reach.CREATOR_BECOMES);
-    int ceasing = reach(plan, Deed.Reach.MEMBERS_CEASE);
     return new Planned(
         plan.counts(),
         (int) plan.changes().stream().filter(Summary::moves).count(),
@@ -104,9 +102,7 @@ public sealed interface Summary {
         plan.calls(),
         plan.needs(),
         plan.requests(),
-        creators,
-        ceasing,
-        plan.changes().size() - reach(plan, Deed.Reach.NOBODY) - creators - ceasing,
+        reach(plan),
         (int) drifted - PlanFindings.touching(plan).size(),
         plan.unmanaged().size());
   }
@@ -123,8 +119,14 @@ public sealed interface Summary {
         drift.requests());
   }
 
-  private static int reach(PlanDocument plan, Deed.Reach reach) {
-    return (int) plan.changes().stream().filter(change -> change.reach() == reach).count();
+  private static SortedMap<Deed.Reach, Integer> reach(PlanDocument plan) {
+    var counts = new TreeMap<Deed.Reach, Integer>();
+    for (var change : plan.changes()) {
+      if (change.reach() != Deed.Reach.NOBODY) {
+        counts.merge(change.reach(), 1, Integer::sum);
+      }
+    }
+    return counts;
   }
 
   /** Whether something that exists comes under another parent. */

@@ -1,5 +1,6 @@
 package dev.orgform.report.formats;
 
+import dev.orgform.model.Deed;
 import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Counts;
 import dev.orgform.report.findings.Finding;
@@ -115,26 +116,35 @@ final class Verdict {
       return;
     }
     text.say("- Blast radius: ");
-    if (plan.creators() + plan.ceasing() + plan.others() == 0) {
+    if (plan.reach().isEmpty()) {
       text.say("nobody becomes or ceases to be super administrator.\n");
       return;
     }
-    if (plan.creators() > 0) {
-      text.say("the user of the credential becomes super administrator of ");
-      text.number(plan.creators())
-          .say(plan.creators() == 1 ? " new organization; " : " new organizations; ");
-    }
-    if (plan.ceasing() > 0) {
-      text.say("the members of ").number(plan.ceasing());
-      text.say(plan.ceasing() == 1 ? " destroyed organization" : " destroyed organizations");
-      text.say(" cease to be super administrators there; ");
-    }
-    if (plan.others() > 0) {
-      text.number(plan.others());
-      text.say(plan.others() == 1 ? " other step changes" : " other steps change");
-      text.say(" who is super administrator; ");
-    }
+    plan.reach().forEach(this::reach);
     text.say("that is all.\n");
+  }
+
+  private void reach(Deed.Reach reach, int many) {
+    switch (reach) {
+      case NOBODY -> {}
+      case CREATOR_BECOMES -> {
+        text.say("the user of the credential becomes super administrator of ").number(many);
+        text.say(many == 1 ? " new organization; " : " new organizations; ");
+      }
+      case MEMBERS_CEASE -> {
+        text.say("the members of ").number(many);
+        text.say(many == 1 ? " destroyed organization" : " destroyed organizations");
+        text.say(" cease to be super administrators there; ");
+      }
+      case PERSON_BECOMES -> {
+        text.number(many).say(many == 1 ? " person is" : " people are");
+        text.say(" invited to be super administrator; ");
+      }
+      case PERSON_CEASES -> {
+        text.number(many).say(many == 1 ? " person ceases" : " people cease");
+        text.say(" to be super administrator; ");
+      }
+    }
   }
 
   private void surveyed(Summary.Surveyed drift) {

@@ -84,6 +84,8 @@ final class PlanCards {
     switch (change.reach()) {
       case CREATOR_BECOMES -> draft.chip("makes a super administrator");
       case MEMBERS_CEASE -> draft.chip("unmakes super administrators");
+      case PERSON_BECOMES -> draft.chip("makes a super administrator on acceptance");
+      case PERSON_CEASES -> draft.chip("unmakes a super administrator");
       case NOBODY -> {}
     }
   }

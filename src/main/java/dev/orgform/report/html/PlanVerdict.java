@@ -11,6 +11,7 @@ import dev.orgform.report.html.Verdict.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What a plan comes to. */
 final class PlanVerdict {
@@ -119,34 +120,33 @@ final class PlanVerdict {
   }
 
   private void reach(List<Alert> alerts) {
-    int made = count(Deed.Reach.CREATOR_BECOMES);
-    int gone = count(Deed.Reach.MEMBERS_CEASE);
-    if (made > 0) {
-      alerts.add(
-          alert(
-              "warn",
-              "Blast radius",
-              "The user of this credential becomes super administrator of "
-                  + Words.count(made, "new organization", "new organizations")
-                  + " (no accounts yet)."));
-    }
-    if (gone > 0) {
-      alerts.add(
-          alert(
-              "warn",
-              "Blast radius",
-              "The members of "
-                  + Words.count(gone, "destroyed organization", "destroyed organizations")
-                  + " cease to be super administrators there (no accounts by then)."));
-    }
-    if (made == 0 && gone == 0) {
+    var counts = new TreeMap<Deed.Reach, Integer>();
+    plan.changes().forEach(change -> counts.merge(change.reach(), 1, Integer::sum));
+    counts.remove(Deed.Reach.NOBODY);
+    counts.forEach((reach, many) -> alerts.add(alert("warn", "Blast radius", reach(reach, many))));
+    if (counts.isEmpty()) {
       alerts.add(
           alert("calm", "Blast radius", "Nobody becomes or ceases to be super administrator."));
     }
   }
 
-  private int count(Deed.Reach reach) {
-    return (int) plan.changes().stream().filter(change -> change.reach() == reach).count();
+  private static String reach(Deed.Reach reach, int many) {
+    return switch (reach) {
+      case NOBODY -> "";
+      case CREATOR_BECOMES ->
+          "The user of this credential becomes super administrator of "
+              + Words.count(many, "new organization", "new organizations")
+              + " (no accounts yet).";
+      case MEMBERS_CEASE ->
+          "The members of "
+              + Words.count(many, "destroyed organization", "destroyed organizations")
+              + " cease to be super administrators there (no accounts by then).";
+      case PERSON_BECOMES ->
+          Words.count(many, "person becomes", "people become")
+              + " super administrator on accepting an invitation.";
+      case PERSON_CEASES ->
+          Words.count(many, "person ceases", "people cease") + " to be super administrator.";
+    };
   }
 
   private Alert confirmation(Confirmation missing) {

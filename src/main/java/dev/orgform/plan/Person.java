@@ -1,0 +1,33 @@
+package dev.orgform.plan;
+
+import dev.orgform.model.Address;
+import java.util.Optional;
+
+/**
+ * Somebody whose being a super administrator a plan changes, or should make people think.
+ *
+ * @param email as it is written
+ * @param organization where
+ * @param name what the organization is called
+ * @param turn what becomes of it
+ * @param secured whether two-factor authentication is on; empty where nothing live says so
+ * @param accounts how many accounts in the organization and below it were read; 0 where none was
+ */
+public record Person(
+    String email,
+    Address organization,
+    String name,
+    Turn turn,
+    Optional<Boolean> secured,
+    int accounts) {
+
+  /** What becomes of somebody. */
+  public enum Turn {
+    /** They are invited, and become one when they accept. */
+    BECOMES,
+    /** They cease to be one, or are invited no more. */
+    CEASES,
+    /** They stay, where others come or go. */
+    STAYS
+  }
+}
