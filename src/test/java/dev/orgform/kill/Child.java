@@ -44,7 +44,7 @@ final class Child {
     command.addAll(jvm);
     command.addAll(List.of(arguments));
     var said = Files.createTempFile(directory, "said", ".txt");
-    var builder = new ProcessBuilder(command).directory(directory.toFile());
+    var builder = new ProcessBuilder(Defaults.over(command)).directory(directory.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(said.toFile());
