@@ -89,7 +89,9 @@ record Planning(
   Optional<Plan> plan(Output output, ConnectOptions options, Terms terms) {
     base.ifPresent(before -> output.comparing(before.described()));
     var guards = Guards.of(configuration.policy(), base.map(Base::policy));
-    return output.told(reconcile(options).plan(configuration.desired(), guards, traffic, terms));
+    return output
+        .told(reconcile(options).plan(configuration.desired(), guards, traffic, terms))
+        .map(plan -> LastUses.noted(plan, connection, traffic, options.parallelism));
   }
 
   /** What stands under what, as declared and as it is. */

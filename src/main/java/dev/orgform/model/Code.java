@@ -104,6 +104,7 @@ public enum Code {
       "What was declared before would be made again beside one that may be it under another name."),
   NO_WAY_BACK(Family.NOTICE, "A rollback cannot bring back what was deleted."),
   ALREADY_REMOVED(Family.NOTICE, "What shall be deleted is gone already, or cannot be found."),
+  LAST_USE(Family.NOTICE, "How much was used lately under an organization that is to be deleted."),
   UNMANAGED(Family.NOTICE, "Live organizations that no YAML declares."),
   DELETION_NOT_ALLOWED(Family.REFUSED, "Deletions need `--allow-delete`."),
   ADOPTION_NOT_CONFIRMED(

@@ -34,4 +34,9 @@ public record Live(
   public Live(Resources resources, Resources undeclared, int requests) {
     this(resources, undeclared, new TreeMap<>(), Optional.empty(), List.of(), requests);
   }
+
+  /** The same after so many more requests. */
+  public Live after(int more) {
+    return new Live(resources, undeclared, former, self, notes, requests + more);
+  }
 }

@@ -102,6 +102,13 @@ public record Plan(
     return new Plan(steps, live, unmanaged, drift, adopted, confirmed, said);
   }
 
+  /** The plan with more to be said about it, which so many requests found out. */
+  public Plan noting(List<Diagnostic> more, int requests) {
+    var said = new ArrayList<>(diagnostics);
+    said.addAll(more);
+    return new Plan(steps, live.after(requests), unmanaged, drift, adopted, confirmed, said);
+  }
+
   /** The same, where nobody but its steps matters. */
   public Plan alone() {
     return new Plan(steps, live, List.of(), List.of(), adopted, confirmed, List.of());

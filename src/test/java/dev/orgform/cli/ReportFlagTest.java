@@ -185,7 +185,12 @@ class ReportFlagTest {
     desk.run("apply", "--sandbox", "team", "-auto-approve");
     desk.run("sandbox", "edit", "rename", "Acme EMEA", "Acme Europe");
     var run =
-        desk.run("drift", "--sandbox", "team", "--report=junit=d.xml", "--report=json=d.json",
+        desk.run(
+            "drift",
+            "--sandbox",
+            "team",
+            "--report=junit=d.xml",
+            "--report=json=d.json",
             "--report=html=d.html");
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(read("d.xml")).contains("<failure type=\"drift/missing\"");
@@ -196,7 +201,11 @@ class ReportFlagTest {
   @Test
   void whyThereIsNoPlanIsReportedAtItsLine() throws IOException {
     Files.writeString(directory.resolve("team/a.yaml"), "version: 1\norganisations: {}\n");
-    var run = plan("--report=sarif=a.sarif", "--report=text=a.txt", "--report=json=a.json",
+    var run =
+        plan(
+            "--report=sarif=a.sarif",
+            "--report=text=a.txt",
+            "--report=json=a.json",
             "--report=html=a.html");
     assertThat(run.exit()).isEqualTo(65);
     assertThat(read("a.html")).contains("<h1>Failed: ", "organisations");

@@ -63,9 +63,7 @@ public record Redaction(String salt) {
 
   private FieldChange of(FieldChange field) {
     return new FieldChange(
-        field.field(),
-        value(field.field(), field.before()),
-        value(field.field(), field.after()));
+        field.field(), value(field.field(), field.before()), value(field.field(), field.after()));
   }
 
   /** What a field holds that is personal as a whole, by its name. */

@@ -41,8 +41,7 @@ final class Grove {
     var plot =
         landscape.isTree(draft)
             ? plant(draft.about(), draft.name(), draft.parent())
-            : owner(draft)
-                .orElseGet(() -> plant(draft.about(), draft.name(), draft.parent()));
+            : owner(draft).orElseGet(() -> plant(draft.about(), draft.name(), draft.parent()));
     plot.found(draft, number);
   }
 

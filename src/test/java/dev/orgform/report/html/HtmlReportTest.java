@@ -136,7 +136,16 @@ final class HtmlReportTest {
     assertThat(Judge.read(Gallery.plan(Plans.empty())).select("h1").text()).isEqualTo("No changes");
     var nothing =
         new DriftDocument(
-            "1", Optional.empty(), List.of(), List.of(), List.of(), 0, 0, List.of(), 1, Optional.empty());
+            "1",
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            0,
+            0,
+            List.of(),
+            1,
+            Optional.empty());
     var page = new StringBuilder();
     HtmlReport.drift(nothing, Lineage.NONE, Optional.empty(), page);
     assertThat(Judge.read(page.toString()).select("h1").text()).isEqualTo("No drift");
@@ -161,7 +170,16 @@ final class HtmlReportTest {
             .toList();
     var drift =
         new DriftDocument(
-            "1", Optional.empty(), objects, List.of(), List.of(), 10_000, 10_000, List.of(), 1, Optional.empty());
+            "1",
+            Optional.empty(),
+            objects,
+            List.of(),
+            List.of(),
+            10_000,
+            10_000,
+            List.of(),
+            1,
+            Optional.empty());
     var parts = new Parts();
     HtmlReport.drift(drift, Lineage.NONE, Optional.empty(), parts);
     assertThat(parts.longest).isLessThan(40_000);
@@ -197,8 +215,7 @@ final class HtmlReportTest {
   @Test
   void aPlanDocumentWithoutReadingStillHasATree() throws IOException {
     var page = new StringBuilder();
-    HtmlReport.plan(
-        PlanDocument.of(Plans.creation(), "1"), Lineage.NONE, Optional.empty(), page);
+    HtmlReport.plan(PlanDocument.of(Plans.creation(), "1"), Lineage.NONE, Optional.empty(), page);
     assertThat(Judge.read(page.toString()).select("svg.tree .name").eachText())
         .containsExactly("Acme Corporation", "Acme EMEA");
   }
