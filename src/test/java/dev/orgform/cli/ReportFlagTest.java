@@ -89,7 +89,7 @@ class ReportFlagTest {
     assertThat(read("r.markdown")).startsWith("<!-- orgform:plan:team -->\n### orgform plan: 3 to");
     assertThat(read("r.html"))
         .startsWith("<!doctype html>\n<!-- orgform -->\n<html")
-        .contains("<h1>Ready to apply: 3 changes</h1>", "Acme EMEA", "alice@acme.example");
+        .contains("<h1>Ready to apply&#58; 3 changes</h1>", "Acme EMEA", "alice@acme.example");
     assertThat(read("r.sarif")).contains("\"uri\": \"team/a.yaml\"");
     assertThat(read("r.junit")).contains("tests=\"3\"");
     assertThat(read("r.csv")).startsWith("\"severity\",\"rule\",\"address\"");
@@ -208,7 +208,7 @@ class ReportFlagTest {
             "--report=json=a.json",
             "--report=html=a.html");
     assertThat(run.exit()).isEqualTo(65);
-    assertThat(read("a.html")).contains("<h1>Failed: ", "organisations");
+    assertThat(read("a.html")).contains("<h1>Failed&#58; ", "organisations");
     assertThat(read("a.sarif"))
         .contains(
             "\"ruleId\": \"unknown-key\"", "\"startLine\": 2", "\"executionSuccessful\": false");
