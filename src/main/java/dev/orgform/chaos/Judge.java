@@ -8,6 +8,7 @@ import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Plan;
 import dev.orgform.sandbox.Deed;
 import dev.orgform.sandbox.Delivery;
+import dev.orgform.sandbox.Estate;
 import dev.orgform.sandbox.Sandbox;
 import dev.orgform.store.Entry;
 import dev.orgform.store.Holder;
@@ -29,9 +30,11 @@ final class Judge {
   private final SimulatedDisk disk;
   private final Trace trace;
   private final Deeds deeds;
+  private final Memberships memberships;
   private final Tally met;
   private final Map<Integer, Watch> watches = new HashMap<>(); // by life, never iterated
   private final Set<String> foreign = new HashSet<>(); // never iterated
+  private Estate known;
   private int judged;
   private int edits;
   private boolean holds;
@@ -50,6 +53,8 @@ final class Judge {
     this.disk = disk;
     this.trace = trace;
     this.deeds = new Deeds(situation.desired(), met);
+    this.memberships = new Memberships(situation.desired(), met);
+    this.known = sandbox.estate();
     this.met = met;
   }
 
@@ -130,11 +135,18 @@ final class Judge {
         if (deed.isCreate()) {
           deed.after().ifPresent(made -> foreign.add(made.id()));
         }
+      } else if (isOfMembers(deed)) {
+        memberships.judge(known, sandbox.estate(), watch(life));
       } else {
         deeds.judge(deed, sandbox.estate(), watch(life));
       }
     }
+    known = sandbox.estate();
     trace.note(time.nanos(), "answers", line + kind(delivery));
+  }
+
+  private static boolean isOfMembers(Deed deed) {
+    return deed.target().contains("/members");
   }
 
   private static String kind(Delivery delivery) {

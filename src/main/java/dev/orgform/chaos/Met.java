@@ -10,6 +10,8 @@ public enum Met {
   DELETED("I2", "deletes, judged against the plan"),
   RENAMED("I3", "renames, judged against the plan"),
   PROFILED("I3", "profiles sent, judged field by field"),
+  INVITED("I2", "invitations, judged against the lists"),
+  REMOVED("I2", "removals of members, judged against the plan"),
   MOVED("I3", "steps stopped because their object had moved"),
   RESTED("I4", "seeds that came to rest by themselves"),
   EXCUSED("I4", "seeds that ended by naming what a person must decide"),

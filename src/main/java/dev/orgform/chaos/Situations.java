@@ -41,6 +41,7 @@ final class Situations {
   private final List<Resource> resources = new ArrayList<>();
   private final Map<Address, List<String>> former = new TreeMap<>();
   private final List<Removal> removals = new ArrayList<>();
+  private final People people;
   private Estate estate;
 
   /** A declared organization: how deep it is, and its live counterpart's id where there is one. */
@@ -49,6 +50,7 @@ final class Situations {
   private Situations(long seed) {
     this.dice = new SplittableRandom(seed ^ 0x73697475617469L);
     this.token = dice.nextInt(12) == 0;
+    this.people = new People(seed, token);
     this.estate = Estate.seeded("chaos " + seed);
   }
 
@@ -70,12 +72,10 @@ final class Situations {
     strangers(nodes);
     int quota = dice.nextInt(5) == 0 ? dice.nextInt(40, 120) : 1200;
     return new Situation(
-        new Desired(Resources.of(resources), former, removals),
+        new Desired(Resources.of(resources), former, removals, people.rolls()),
         estate,
         knobs(quota),
-        token
-            ? new Credentials.Token(SECRET)
-            : new Credentials.GlobalKey("admin@example.com", SECRET),
+        token ? new Credentials.Token(SECRET) : new Credentials.GlobalKey(People.SELF, SECRET),
         dice.nextInt(1, 6),
         quota,
         dice.nextInt(1, 6));
@@ -106,6 +106,7 @@ final class Situations {
     if (!token && dice.nextInt(3) > 0) {
       profile(key, address);
     }
+    people.declared(address).forEach(resources::add);
     return new Node(address, above.level + 1, live, new ArrayList<>());
   }
 
@@ -156,7 +157,7 @@ final class Situations {
   private String create(String name, Optional<String> parent) {
     Optional<ObjectNode> profile = dice.nextBoolean() ? Optional.of(profile()) : Optional.empty();
     var next = estate.create(name, parent, profile, SimulatedTime.BEGAN.minusSeconds(86_400));
-    estate = next.estate();
+    estate = people.live(next.estate(), next.said().id());
     return next.said().id();
   }
 
@@ -180,6 +181,7 @@ final class Situations {
     choose(settings, "last-page-token", "absent", "empty", "null");
     choose(settings, "not-empty", "400:1409", "409:1409");
     choose(settings, "page-limit", "1000", "1000", "2", "3", "5");
+    people.knobs(settings);
     return new Knobs(settings);
   }
 

@@ -58,6 +58,13 @@ final class Truth {
         return Optional.of(organization.address() + " is there " + count + " times");
       }
     }
+    for (var roll : desired.rolls()) {
+      var organization = find(desired.resources().get(roll.owner()).orElseThrow()).getFirst();
+      var other = Memberships.difference(roll, desired, organization.id(), estate);
+      if (other.isPresent()) {
+        return other;
+      }
+    }
     return desired.resources().of(PROFILE).stream()
         .filter(profile -> !isSo(profile))
         .map(profile -> profile.address() + " is not as declared")

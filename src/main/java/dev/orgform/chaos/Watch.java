@@ -10,6 +10,7 @@ import dev.orgform.plan.Change;
 import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Plan;
 import dev.orgform.sandbox.Estate;
+import dev.orgform.sandbox.Member;
 import dev.orgform.store.Entry;
 import dev.orgform.store.Intent;
 import java.time.Instant;
@@ -31,7 +32,7 @@ final class Watch {
   private final Deque<String> announced = new ArrayDeque<>();
   private final List<Intent> opened = new ArrayList<>();
   private final Map<String, Snapshot> looks = new HashMap<>(); // never iterated
-  private final Set<String> inDoubt = new HashSet<>();
+  private final Set<Wanted> inDoubt = new HashSet<>();
   private final List<String> shown = new ArrayList<>();
   private final Map<String, Address> intents = new HashMap<>(); // never iterated
   private final Map<Address, String> made = new TreeMap<>();
@@ -136,8 +137,9 @@ final class Watch {
     }
     met.met(Met.ANNOUNCED);
     if (call.method() == Call.Method.POST) {
-      intended(call);
-      parentSeen(call);
+      var wanted = Wanted.of(call);
+      wanted.forEach(one -> intended(call, one));
+      wanted.forEach(one -> seen(call, one));
     } else if (call.method() == Call.Method.DELETE) {
       emptied(call, estate);
     }
@@ -158,6 +160,7 @@ final class Watch {
         if (delete.live().id().equals(id) && !step.after().isEmpty()) {
           met.met(Met.EMPTIED);
         }
+        drained(call, delete, estate);
         var other = delete.live().id().flatMap(estate::find);
         if (other.filter(one -> one.parent().equals(id)).isPresent()) {
           throw new Violation.Found("I11", call + " was sent, and this is below it: " + other);
@@ -166,34 +169,41 @@ final class Watch {
     }
   }
 
-  /** Its intent is open, and no earlier request of that intent may have taken effect. */
-  private void intended(Call call) {
-    var body = call.body().orElseThrow();
-    var parent = Optional.ofNullable(body.path("parent").path("id").textValue());
-    var name = body.path("name").asText();
-    var intent =
-        opened.stream()
-            .filter(open -> open.name().equals(name) && open.parentId().equals(parent))
-            .findFirst();
-    if (intent.isEmpty()) {
-      throw new Violation.Found("I5", call + " of \"" + name + "\" without an intent");
-    }
-    if (!inDoubt.add(body.toString())) {
-      throw new Violation.Found("I5", call + " of \"" + name + "\" was repeated");
+  /** An organization goes after all members whom this plan removes from it. */
+  private static void drained(Call call, Change.Delete delete, Estate estate) {
+    var member = delete.live().id().map(id -> estate.members().byId().get(id));
+    if (member.filter(Member::isCurrent).isPresent()
+        && call.path().size() == 2
+        && member.get().organization().equals(call.path().getLast())) {
+      throw new Violation.Found("I11", call + " was sent, and this is in it: " + member.get().id());
     }
   }
 
-  private void parentSeen(Call call) {
-    var parent = call.body().orElseThrow().path("parent").path("id").asText("");
-    if (!parent.isEmpty()) {
-      var sign = "\"id\":\"" + parent + "\"";
+  /** Its intent is open, and no earlier request of that intent may have taken effect. */
+  private void intended(Call call, Wanted wanted) {
+    var intent =
+        opened.stream()
+            .filter(open -> open.name().equals(wanted.name()))
+            .filter(open -> open.parentId().equals(wanted.place()))
+            .findFirst();
+    if (intent.isEmpty()) {
+      throw new Violation.Found("I5", call + " of \"" + wanted.name() + "\" without an intent");
+    }
+    if (!inDoubt.add(wanted)) {
+      throw new Violation.Found("I5", call + " of \"" + wanted.name() + "\" was repeated");
+    }
+  }
+
+  private void seen(Call call, Wanted wanted) {
+    if (wanted.place().isPresent()) {
+      var sign = "\"id\":\"" + wanted.place().get() + "\"";
       met.met(Met.CHILD);
       for (int i = shown.size() - 1; i >= 0; i--) {
         if (shown.get(i).contains(sign)) {
           return;
         }
       }
-      throw new Violation.Found("I11", call + " below " + parent + ", which was never seen");
+      throw new Violation.Found("I11", call + " in something that was never seen");
     }
   }
 
@@ -210,13 +220,15 @@ final class Watch {
   /** A reply reaches the process. */
   void hears(Call call, Reply reply, long now) {
     if (reply instanceof Reply.NotSent) {
-      call.body().ifPresent(body -> inDoubt.remove(body.toString()));
+      Wanted.of(call).forEach(inDoubt::remove);
     }
     if (!(reply instanceof Reply.Answer answer)) {
       return;
     }
-    if (answer.status() / 100 == 4 && answer.status() != 409 && answer.status() != 408) {
-      call.body().ifPresent(body -> inDoubt.remove(body.toString()));
+    if (answer.status() / 100 == 4 && answer.status() != 408) {
+      Wanted.of(call).stream()
+          .filter(wanted -> answer.status() != 409 || wanted.isPerson())
+          .forEach(inDoubt::remove);
     }
     if (call.method() == Call.Method.GET && answer.status() == 200) {
       shown.add(answer.body().text());

@@ -156,6 +156,11 @@ public record Estate(
     return new Next<>(issue.estate().with(created), created);
   }
 
+  /** One more membership, of a user whom other memberships may know. */
+  public Next<Member> enrol(String organization, String email, Member.Status status, Instant now) {
+    return Enrolment.enrol(this, existing(organization).id(), User.of(email, true), status, now);
+  }
+
   /** An id that nothing has, and the estate that will not give it again. */
   Next<String> issue() {
     long count = issued + 1;
