@@ -29,10 +29,11 @@ import java.util.stream.Stream;
  *       steps
  *   <li>{@code desired}: a folder of the repository that is taken instead
  *   <li>{@code env.NAME}: a variable that is set
+ *   <li>{@code reports}: reports that are goldens as well, by spaces, such as {@code drift.sarif}
  * </ul>
  *
  * <p>All other files are goldens: {@code plan.txt}, {@code plan.json}, {@code apply.txt}, {@code
- * exit} and {@code after.json}, the estate in the end.
+ * exit}, {@code report.COMMAND.FORMAT} and {@code after.json}, the estate in the end.
  */
 record Scenario(Path folder, Properties properties) {
   static final Path ROOT = Path.of("src/test/resources/scenarios");
@@ -74,6 +75,10 @@ record Scenario(Path folder, Properties properties) {
 
   List<String> applyArgs() {
     return words("apply");
+  }
+
+  List<String> reports() {
+    return words("reports");
   }
 
   private List<String> words(String key) {

@@ -64,6 +64,12 @@ final class Stage {
         .run(words("plan", scenario.args(), List.of(more)));
   }
 
+  /** Plans or looks for drift with more flags, by the same clock. */
+  Desk.Run report(String command, String... flags) {
+    var args = command.equals("plan") ? scenario.args() : List.<String>of();
+    return at(Clock.fixed(PLANNED, ZoneOffset.UTC)).run(words(command, args, List.of(flags)));
+  }
+
   /** Applies one step after the other, so that progress is always told in the same order. */
   Desk.Run apply() throws IOException {
     return desk.run(

@@ -1,7 +1,9 @@
 package dev.orgform.report.findings;
 
+import dev.orgform.documents.DoomedObject;
 import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.FieldChange;
+import dev.orgform.documents.LiveObject;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.Source;
 import dev.orgform.model.Address;
@@ -34,9 +36,15 @@ public final class Findings {
 
   /** Everything that is not as declared, and everything that is not declared. */
   public static List<Finding> of(DriftDocument drift, Lineage lineage) {
-    var findings = new Findings(lineage.with(drift.unmanaged()));
+    var findings = new Findings(lineage.with(undeclared(drift)));
     new DriftFindings(findings).all(drift);
     return findings.sorted(drift.diagnostics());
+  }
+
+  private static List<LiveObject> undeclared(DriftDocument drift) {
+    return Stream.concat(
+            drift.unmanaged().stream(), drift.doomed().stream().map(DoomedObject::object))
+        .toList();
   }
 
   /** What is wrong, where there is no document because of it. */

@@ -137,6 +137,8 @@ final class Comment {
       text.say("). The whole report: `orgform show PLANFILE`, or `--report` to a file.\n\n");
     }
     switch (report.summary()) {
+      case Summary.Planned plan when plan.refused() ->
+          text.say("Refused. Asked for: ").add(Verdict.counts(plan.counts())).say(".\n");
       case Summary.Planned plan when plan.changes() > 0 ->
           text.say("Plan: ").add(Verdict.counts(plan.counts())).say(".\n");
       case Summary.Planned plan -> text.say("No changes.\n");

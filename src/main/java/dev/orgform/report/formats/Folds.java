@@ -3,21 +3,34 @@ package dev.orgform.report.formats;
 import dev.orgform.model.Address;
 import dev.orgform.report.findings.Finding;
 import dev.orgform.report.findings.Report;
+import dev.orgform.report.findings.Rule;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Items under headings that unfold, one for each subtree below what all of them have in common; in
- * the order of the riskiest thing in each. What is about no subtree, and errors, stand open before.
+ * the order of the riskiest thing in each. What is about no subtree, and errors, stand open before;
+ * what no file declares is one list, wherever it hangs.
  */
 final class Folds {
-  private final Map<Optional<Address>, List<Item>> folds = new LinkedHashMap<>();
+  private final Map<Fold, List<Item>> folds = new LinkedHashMap<>();
   private final IdentityHashMap<Item, Markdown> details = new IdentityHashMap<>();
   private final int common;
+
+  /** What items stand under. */
+  private sealed interface Fold {
+    /** Nothing. */
+    record Open() implements Fold {}
+
+    /** One branch of the tree. */
+    record Subtree(Address top) implements Fold {}
+
+    /** All that no file declares. */
+    record Undeclared() implements Fold {}
+  }
 
   Folds(Report report) {
     common = common(report.findings());
@@ -51,40 +64,43 @@ final class Folds {
     return path.stream().filter(one -> one.kind().equals(path.getFirst().kind())).toList();
   }
 
-  private Optional<Address> subtree(Item item) {
+  private Fold of(Item item) {
+    if (item.finding().rule().equals(Rule.UNMANAGED)) {
+      return new Fold.Undeclared();
+    }
     var path = branch(item.finding());
     return path.isEmpty() || item.finding().isError()
-        ? Optional.empty()
-        : Optional.of(path.get(Math.min(common, path.size() - 1)));
+        ? new Fold.Open()
+        : new Fold.Subtree(path.get(Math.min(common, path.size() - 1)));
   }
 
   /** What it takes to open the fold of an item, where that is not open yet. */
   int opening(Item item, Room room) {
-    var subtree = subtree(item);
-    return subtree.isEmpty() || !fold(subtree).isEmpty()
+    var fold = of(item);
+    return fold instanceof Fold.Open || !items(fold).isEmpty()
         ? 0
-        : room.size(frame(subtree.get(), 99_999));
+        : room.size(head(fold, 99_999).add(foot()));
   }
 
   void take(Item item) {
-    fold(subtree(item)).add(item);
+    items(of(item)).add(item);
   }
 
   void detail(Item item, Markdown more) {
     details.put(item, more);
   }
 
-  private List<Item> fold(Optional<Address> subtree) {
-    return folds.computeIfAbsent(subtree, any -> new ArrayList<>());
+  private List<Item> items(Fold fold) {
+    return folds.computeIfAbsent(fold, any -> new ArrayList<>());
   }
 
   Markdown drawn() {
     var text = new Markdown();
-    fold(Optional.empty()).forEach(item -> draw(text, item));
+    items(new Fold.Open()).forEach(item -> draw(text, item));
     folds.forEach(
-        (subtree, items) -> {
-          if (subtree.isPresent() && !items.isEmpty()) {
-            text.add(head(subtree.get(), items.size()));
+        (fold, items) -> {
+          if (!(fold instanceof Fold.Open) && !items.isEmpty()) {
+            text.add(head(fold, items.size()));
             items.forEach(item -> draw(text, item));
             text.add(foot());
           }
@@ -100,10 +116,13 @@ final class Folds {
     }
   }
 
-  private static Markdown head(Address subtree, int count) {
-    return new Markdown()
-        .say("<details><summary>")
-        .html(subtree.toString())
+  private static Markdown head(Fold fold, int count) {
+    var head = new Markdown().say("<details><summary>");
+    return (switch (fold) {
+          case Fold.Open open -> head;
+          case Fold.Subtree subtree -> head.html(subtree.top().toString());
+          case Fold.Undeclared undeclared -> head.say("Live, and declared nowhere");
+        })
         .say(": ")
         .number(count)
         .say("</summary>\n\n");
@@ -111,9 +130,5 @@ final class Folds {
 
   private static Markdown foot() {
     return new Markdown().say("</details>\n\n");
-  }
-
-  private static Markdown frame(Address subtree, int count) {
-    return head(subtree, count).add(foot());
   }
 }

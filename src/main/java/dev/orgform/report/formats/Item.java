@@ -21,7 +21,10 @@ record Item(Finding finding, Markdown line) {
 
   static Item of(Finding finding) {
     var line = mark(finding).add(words(finding));
-    finding.place().ifPresent(at -> line.say(" (").place(at).say(")"));
+    if (!finding.rule().equals(Rule.UNMANAGED)) {
+      // The nearest declaration says nothing of what has none.
+      finding.place().ifPresent(at -> line.say(" (").place(at).say(")"));
+    }
     return new Item(finding, line.say("\n\n"));
   }
 

@@ -159,7 +159,8 @@ final class Verdict {
     text.number(drift.missing()).say(" | ").number(drift.unmanaged()).say(" | ");
     text.number(drift.ignored()).say(" | ").number(drift.doomed()).say(" |\n\n");
     text.say("- Coverage: ").number(drift.managed()).say(" of ").number(drift.seen());
-    text.say(" live organizations are managed.\n");
+    text.say(drift.seen() == 1 ? " live organization is" : " live organizations are");
+    text.say(" managed.\n");
     if (drift.isDrift()) {
       text.say("- To have it as declared: `orgform apply`, with `--converge` where you use ");
       text.say("`--base`; to keep what is live, write that into the YAML.\n");
