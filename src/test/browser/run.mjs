@@ -68,11 +68,14 @@ async function works(page, name, url) {
 /** On paper nothing is folded or dark, without a script to see to it. */
 async function prints(page, name, url) {
   await page.open(url, { width: 800, scheme: 'dark' });
-  const folded = await page.evaluate('document.documentElement.scrollHeight');
+  const folded = await page.evaluate(`(() => { const all = [...document.querySelectorAll('details')];
+    all.forEach((one) => { one.open = false; }); return all.filter((one) => one.lastElementChild.checkVisibility()).length; })()`);
   await page.send('Emulation.setEmulatedMedia', { media: 'print', features: [{ name: 'prefers-color-scheme', value: 'dark' }] });
-  const { height, paper, tools } = await page.evaluate(`({height: document.documentElement.scrollHeight,
+  const { hidden, paper, tools } = await page.evaluate(`({
+    hidden: [...document.querySelectorAll('details')].filter((one) => !one.lastElementChild.checkVisibility()).length,
     paper: getComputedStyle(document.documentElement).backgroundColor, tools: document.getElementById('filter').offsetHeight})`);
-  check(height > folded, `${name}: folded on paper`);
+  check(folded === 0, `${name}: ${folded} folded parts are shown`);
+  check(hidden === 0, `${name}: ${hidden} parts are folded on paper`);
   check(paper === 'rgb(255, 255, 255)', `${name}: ${paper} on paper`);
   check(tools === 0, `${name}: tools on paper`);
 }

@@ -28,7 +28,10 @@ import picocli.CommandLine.ParentCommand;
       "stderr; its schema is schemas/drift.schema.json.",
       "Where something drifted or is missing, the audit log of each organization",
       "concerned is asked who did it: a request or more each, for 100 at most.",
-      "--no-blame spares them. Without the right to read it, the report says so."
+      "--no-blame spares them. Without the right to read it, the report says so.",
+      "With --since RUN, what was so before that run ended is only counted: what a",
+      "run made as declared and is not so now is new, and so is what the audit log",
+      "has later; what nothing is known of is shown, and says so."
     },
     footer = {
       "",
@@ -36,6 +39,7 @@ import picocli.CommandLine.ParentCommand;
       "  orgform drift",
       "  orgform drift teams/ -detailed-exitcode -out=drift.json",
       "  orgform drift --blame-since 90d",
+      "  orgform drift --since 12 -detailed-exitcode",
       "  orgform drift -json examples/quickstart --sandbox",
       "  orgform drift accept profile.acme --write"
     })
@@ -77,6 +81,14 @@ final class DriftCommand implements Callable<Integer> {
       description = "From when on audit logs are read: a time, a date, 24h, 7d (default: 30d).")
   Moment blameSince;
 
+  @Option(
+      names = {"--since", "-since"},
+      paramLabel = "RUN",
+      description =
+          "Show only what is new since an earlier apply ended, and what may be: its number or id"
+              + " in orgform history.")
+  Optional<String> since = Optional.empty();
+
   @Override
   public Integer call() {
     var asked = Reporting.with(root.shell(), reports, options, paths.orHere());
@@ -97,6 +109,10 @@ final class DriftCommand implements Callable<Integer> {
       return failed(output, reporting);
     }
     try (var planning = opened.get()) {
+      var later = since.map(run -> later(output, planning, run));
+      if (later.isPresent() && later.get().isEmpty()) {
+        return failed(output, reporting);
+      }
       var configuration = planning.configuration();
       int exit =
           output
@@ -112,7 +128,8 @@ final class DriftCommand implements Callable<Integer> {
                       show(
                           output,
                           reporting,
-                          document(output, survey, planning),
+                          document(
+                              output, survey, planning, later.flatMap(runs -> runs)),
                           Lineage.of(configuration.desired().resources().all())))
               .orElseGet(() -> failed(output, reporting));
       Replay.tell(output, "drift", paths, connecting, planning.connection());
@@ -120,7 +137,17 @@ final class DriftCommand implements Callable<Integer> {
     }
   }
 
-  private DriftDocument document(Output output, Survey survey, Planning planning) {
+  private Optional<LaterRuns> later(Output output, Planning planning, String run) {
+    return output.told(LaterRuns.of(root.shell(), planning.connection(), connecting, run));
+  }
+
+  private DriftDocument document(
+      Output output, Survey survey, Planning planning, Optional<LaterRuns> later) {
+    var drift = blamed(output, survey, planning);
+    return later.map(runs -> drift.since(runs.since(), runs)).orElse(drift);
+  }
+
+  private DriftDocument blamed(Output output, Survey survey, Planning planning) {
     var drift = DriftDocument.of(survey, Version.current());
     if (noBlame || !drift.isDrift()) {
       return drift;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * How live stands to what is declared, as it is saved and shown. Its schema is {@code
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param diagnostics warnings and notes
  * @param requests how many requests the reading took
  * @param blame who did it, where that was asked
+ * @param ages what is new since a run, where that was asked; then {@code objects} lacks what was
+ *     certainly so before
  */
 public record DriftDocument(
     String tool,
@@ -32,7 +35,8 @@ public record DriftDocument(
     int seen,
     List<Diagnostic> diagnostics,
     int requests,
-    Optional<Blamed> blame) {
+    Optional<Blamed> blame,
+    Optional<Ages> ages) {
 
   public DriftDocument {
     objects = List.copyOf(objects);
@@ -62,6 +66,7 @@ public record DriftDocument(
         survey.seen(),
         survey.diagnostics(),
         survey.requests(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -77,7 +82,8 @@ public record DriftDocument(
         seen,
         diagnostics,
         requests,
-        blame);
+        blame,
+        ages);
   }
 
   /** The same, saying who did it, and what is to be said of that. */
@@ -85,7 +91,35 @@ public record DriftDocument(
     var said = new ArrayList<>(diagnostics);
     said.addAll(more);
     return new DriftDocument(
-        tool, made, objects, unmanaged, doomed, managed, seen, said, requests, Optional.of(blamed));
+        tool,
+        made,
+        objects,
+        unmanaged,
+        doomed,
+        managed,
+        seen,
+        said,
+        requests,
+        Optional.of(blamed),
+        ages);
+  }
+
+  /** Without what was certainly so when a run ended, saying of the rest what is known. */
+  public DriftDocument since(Since since, Settings settings) {
+    var aged = Ages.of(this, since, settings);
+    var known = new TreeSet<>(aged.known());
+    return new DriftDocument(
+        tool,
+        made,
+        objects.stream().filter(one -> !known.contains(one.address())).toList(),
+        unmanaged,
+        doomed,
+        managed,
+        seen,
+        diagnostics,
+        requests,
+        blame,
+        Optional.of(aged));
   }
 
   /** What is not as declared in one way. */
@@ -94,7 +128,8 @@ public record DriftDocument(
   }
 
   /**
-   * Whether anything drifted or is missing; neither what is ignored nor what is unmanaged counts.
+   * Whether anything drifted or is missing; neither what is ignored, unmanaged nor older than asked
+   * counts.
    */
   public boolean isDrift() {
     return objects.stream().anyMatch(one -> one.state() != DriftedObject.State.IGNORED);

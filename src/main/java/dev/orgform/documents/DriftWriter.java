@@ -33,7 +33,29 @@ final class DriftWriter {
     var diagnostics = json.putArray("diagnostics");
     drift.diagnostics().forEach(one -> diagnostics.add(DiagnosticJson.write(one)));
     drift.blame().ifPresent(blamed -> json.set("blame", write(blamed)));
+    drift.ages().ifPresent(ages -> json.set("since", write(ages)));
     return json.put("requests", drift.requests());
+  }
+
+  private static ObjectNode write(Ages ages) {
+    var json = JsonNodeFactory.instance.objectNode();
+    var since = ages.since();
+    json.put("run", since.run()).put("id", since.id()).put("end", since.end().toString());
+    json.put("new", ages.fresh());
+    var all = json.putArray("ages");
+    ages.all().forEach(one -> all.add(write(one)));
+    var known = json.putArray("known");
+    ages.known().forEach(address -> known.add(address.toString()));
+    return json;
+  }
+
+  private static ObjectNode write(Age age) {
+    var json = JsonNodeFactory.instance.objectNode().put("address", age.address().toString());
+    age.field().ifPresent(field -> json.put("field", field));
+    json.put("novelty", Words.of(age.novelty()));
+    age.when().ifPresent(when -> json.put("when", when.toString()));
+    age.run().ifPresent(run -> json.put("run", run));
+    return json.put("reason", age.reason());
   }
 
   private static ObjectNode write(Blamed blamed) {

@@ -1,12 +1,15 @@
 package dev.orgform.report;
 
+import dev.orgform.documents.Ages;
 import dev.orgform.documents.DoomedObject;
 import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.DriftedObject;
 import dev.orgform.documents.DriftedObject.State;
 import dev.orgform.documents.LiveObject;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** How live stands to what is declared, as people read it. */
 public final class DriftText {
@@ -50,7 +53,7 @@ public final class DriftText {
             DriftedText.some(
                 drift.objects().stream().filter(one -> one.state() != State.IGNORED).toList(),
                 DRAWN,
-                drift.blame()))
+                Optional.of(drift)))
         .gap();
     page.line().say("To have it as declared, run orgform apply, with --converge where you use");
     page.line().say("--base; to keep what is live, write that into the YAML.");
@@ -112,10 +115,29 @@ public final class DriftText {
     }
   }
 
+  private void since(Ages ages) {
+    page.line()
+        .say("Since run ")
+        .number(ages.since().run())
+        .say(", which ended at ")
+        .data(ages.since().end().truncatedTo(ChronoUnit.SECONDS).toString())
+        .say(": ")
+        .number(ages.fresh())
+        .say(" certainly new; ")
+        .number(ages.known().size())
+        .say(ages.known().size() == 1 ? " was so before and is" : " were so before and are")
+        .say(" not shown.");
+  }
+
   private void summary() {
     if (!drift.isDrift()) {
-      page.line().say(Style.ADD, "No drift.").say(Style.TITLE, " What is declared is so.");
+      page.line()
+          .say(Style.ADD, "No drift.")
+          .say(
+              Style.TITLE,
+              drift.ages().isPresent() ? " Nothing is new." : " What is declared is so.");
     }
+    drift.ages().ifPresent(this::since);
     page.line()
         .say(Style.TITLE, "Drift:")
         .say(" ")

@@ -1,6 +1,6 @@
 package dev.orgform.report;
 
-import dev.orgform.documents.Blamed;
+import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.DriftedObject;
 import dev.orgform.documents.FieldChange;
 import dev.orgform.documents.Source;
@@ -15,8 +15,8 @@ final class DriftedText {
   private DriftedText() {}
 
   /** One object, how many are missing below it, and who did it. */
-  private static Page of(DriftedObject object, int below, Optional<Blamed> blame) {
-    var who = BlameText.of(blame, object.address());
+  private static Page of(DriftedObject object, int below, Optional<DriftDocument> drift) {
+    var who = drift.map(all -> BlameText.of(all, object.address())).orElseGet(Page::new);
     return switch (object.state()) {
       case DRIFTED -> object.isAdded() ? added(object, who) : changed(object, who);
       case IGNORED -> changed(object, who);
@@ -113,11 +113,11 @@ final class DriftedText {
   }
 
   /** The same, with who did it. */
-  static Page some(List<DriftedObject> objects, int most, Optional<Blamed> blame) {
+  static Page some(List<DriftedObject> objects, int most, Optional<DriftDocument> drift) {
     var page = new Page();
     var folded = Folded.of(objects);
     var shown = folded.shown().stream().limit(most).toList();
-    shown.forEach(object -> page.gap().add(of(object, folded.below(object), blame)));
+    shown.forEach(object -> page.gap().add(of(object, folded.below(object), drift)));
     long counted = shown.stream().mapToLong(object -> 1L + folded.below(object)).sum();
     if (objects.size() > counted) {
       page.gap()

@@ -93,12 +93,12 @@ class DriftCommandTest {
 
               # organization.emea ("EMEA") is missing
               # (declared at main.yaml:7:7, and nothing live matches it)
-              # by somebody@sandbox.invalid in the dashboard at TIME
+              # by somebody@sandbox.invalid in the dashboard at TIME, just now
               - organization "emea"
 
               # profile.acme has changed
               # (declared at main.yaml:5:5)
-              # by somebody@sandbox.invalid in the dashboard at TIME
+              # by somebody@sandbox.invalid in the dashboard at TIME, just now
               ~ profile "acme" {
                   ~ business_name = "Acme" -> "Other"
                 }

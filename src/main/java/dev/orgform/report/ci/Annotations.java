@@ -48,8 +48,7 @@ public final class Annotations {
     var line = new StringBuilder("::").append(command(one.severity())).append(' ');
     one.place().ifPresent(at -> line.append(place(at)));
     line.append("title=").append(PROPERTY.escape("orgform " + one.rule().id())).append("::");
-    var message = one.advice().isEmpty() ? one.message() : one.message() + ". " + one.advice();
-    var shortened = Shortened.to(Shortened.SENTENCE, message);
+    var shortened = Shortened.to(Shortened.SENTENCE, one.told());
     return line.append(DATA.escape(shortened.head() + shortened.rest())).toString();
   }
 

@@ -16,9 +16,11 @@ final class DriftFindings {
           + " what is live, write that into the YAML.";
 
   private final Findings findings;
+  private final History history;
 
-  DriftFindings(Findings findings) {
+  DriftFindings(Findings findings, History history) {
     this.findings = findings;
+    this.history = history;
   }
 
   void all(DriftDocument drift) {
@@ -37,6 +39,7 @@ final class DriftFindings {
         object.source(),
         message(object, rule),
         rule.equals(Rule.IGNORED) ? "" : REMEDY,
+        history.of(object.address()),
         object.fields(),
         false,
         Deed.Reach.NOBODY);
@@ -90,6 +93,7 @@ final class DriftFindings {
         source,
         Findings.known(object.address(), object.name()) + message,
         advice,
+        List.of(),
         List.of(),
         false,
         Deed.Reach.NOBODY);

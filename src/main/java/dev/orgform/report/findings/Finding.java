@@ -8,6 +8,8 @@ import dev.orgform.model.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One thing that somebody should know, and all that a report may say of it.
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param place where it is declared, else where the nearest declared thing above it is
  * @param message the whole of it in one sentence; may quote anybody
  * @param advice why, and what to do next; may be empty
+ * @param history who did it, when, and whether it is new, a sentence each; may quote anybody
  * @param fields what changes, would change or changed
  * @param oneWay whether only Cloudflare Support could take it back
  * @param reach whom it makes super administrator of something, or ceases to
@@ -32,6 +35,7 @@ public record Finding(
     Optional<Source> place,
     String message,
     String advice,
+    List<String> history,
     List<FieldChange> fields,
     boolean oneWay,
     Deed.Reach reach,
@@ -46,6 +50,7 @@ public record Finding(
           .thenComparing(Finding::message);
 
   public Finding {
+    history = List.copyOf(history);
     fields = List.copyOf(fields);
     path = List.copyOf(path);
   }
@@ -67,6 +72,18 @@ public record Finding(
     return severity() == Severity.ERROR;
   }
 
+  /** What it is, what to do about it, and how it came, as plain text. */
+  public String told() {
+    return Stream.concat(
+            Stream.concat(Stream.of(message), history.stream()).map(Finding::ended),
+            Stream.of(advice).filter(text -> !text.isEmpty()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String ended(String sentence) {
+    return sentence.endsWith(".") ? sentence : sentence + ".";
+  }
+
   /** Whether it says that something will not be there any more. */
   public boolean deletes() {
     return rule.equals(Rule.DELETE);
@@ -74,6 +91,6 @@ public record Finding(
 
   Finding at(Optional<Source> other) {
     return new Finding(
-        rule, address, type, name, other, message, advice, fields, oneWay, reach, path);
+        rule, address, type, name, other, message, advice, history, fields, oneWay, reach, path);
   }
 }

@@ -37,7 +37,7 @@ public final class Findings {
   /** Everything that is not as declared, and everything that is not declared. */
   public static List<Finding> of(DriftDocument drift, Lineage lineage) {
     var findings = new Findings(lineage.with(undeclared(drift)));
-    new DriftFindings(findings).all(drift);
+    new DriftFindings(findings, History.of(drift)).all(drift);
     return findings.sorted(drift.diagnostics());
   }
 
@@ -81,6 +81,7 @@ public final class Findings {
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" ")),
             List.of(),
+            List.of(),
             false,
             Deed.Reach.NOBODY,
             one.address().map(lineage::path).orElse(List.of())));
@@ -95,6 +96,7 @@ public final class Findings {
       Optional<Source> source,
       String message,
       String advice,
+      List<String> history,
       List<FieldChange> fields,
       boolean oneWay,
       Deed.Reach reach) {
@@ -107,6 +109,7 @@ public final class Findings {
             source.or(() -> lineage.near(address)),
             message,
             advice,
+            history,
             fields,
             oneWay,
             reach,

@@ -26,7 +26,7 @@ final class PlanFindings {
   void all() {
     plan.changes().forEach(this::change);
     plan.adopted().forEach(this::adopted);
-    var drift = new DriftFindings(findings);
+    var drift = new DriftFindings(findings, History.NONE);
     touching(plan).forEach(drift::object);
   }
 
@@ -74,6 +74,7 @@ final class PlanFindings {
         change.source(),
         message(change, name),
         "Because " + change.reason() + ".",
+        List.of(),
         change.fields(),
         change.oneWay(),
         change.reach());
@@ -120,6 +121,7 @@ final class PlanFindings {
                 : " will be adopted")
             + Findings.names(object.takenOver()),
         "",
+        List.of(),
         object.takenOver(),
         false,
         Deed.Reach.NOBODY);

@@ -51,6 +51,7 @@ public record Redaction(String salt) {
         one.place(),
         sentence(one.message(), named),
         sentence(one.advice(), named),
+        one.history().stream().map(sentence -> sentence(sentence, named)).toList(),
         one.fields().stream().map(this::of).toList(),
         one.oneWay(),
         one.reach(),

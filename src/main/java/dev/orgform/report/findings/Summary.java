@@ -67,6 +67,7 @@ public sealed interface Summary {
    * @param managed how many live organizations are declared
    * @param seen how many there are
    * @param reading requests that the reading took
+   * @param since the run that it is compared with, where it is
    */
   record Surveyed(
       int drifted,
@@ -76,8 +77,18 @@ public sealed interface Summary {
       int doomed,
       int managed,
       int seen,
-      int reading)
+      int reading,
+      Optional<Older> since)
       implements Summary {
+
+    /**
+     * What was left out, because it was so before.
+     *
+     * @param run the number of the run that it was so before
+     * @param known how many objects
+     */
+    public record Older(int run, int known) {}
+
     /** Whether anything drifted or is missing. */
     public boolean isDrift() {
       return drifted + missing > 0;
@@ -116,7 +127,10 @@ public sealed interface Summary {
         drift.doomed().size(),
         drift.managed(),
         drift.seen(),
-        drift.requests());
+        drift.requests(),
+        drift
+            .ages()
+            .map(ages -> new Surveyed.Older(ages.since().run(), ages.known().size())));
   }
 
   private static SortedMap<Deed.Reach, Integer> reach(PlanDocument plan) {

@@ -37,7 +37,8 @@ final class Csv {
           "file",
           "line",
           "message",
-          "advice");
+          "advice",
+          "history");
 
   private final StringBuilder text = new StringBuilder();
 
@@ -73,7 +74,8 @@ final class Csv {
         one.place().map(Source::file).orElse(""),
         one.place().map(at -> String.valueOf(at.line())).orElse(""),
         one.message(),
-        one.advice());
+        one.advice(),
+        String.join(" ", one.history()));
   }
 
   private void row(List<String> cells) {

@@ -91,6 +91,7 @@ record Item(Finding finding, Markdown line) {
           .fenced("text", wrapped(finding.advice()).stream().limit(MOST_LINES).toList())
           .say("\n");
     }
+    finding.history().forEach(sentence -> details.sentence(sentence).say("\n\n"));
     var lines =
         finding.fields().stream()
             .filter(field -> !FieldPatch.isNothing(field))

@@ -86,6 +86,7 @@ final class Junit {
     var lines = new ArrayList<String>();
     lines.add(one.message());
     one.place().map(Junit::place).ifPresent(lines::add);
+    lines.addAll(one.history());
     one.advice().lines().forEach(lines::add);
     one.fields().stream()
         .filter(field -> !FieldPatch.isNothing(field))

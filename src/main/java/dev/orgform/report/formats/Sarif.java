@@ -101,9 +101,7 @@ final class Sarif {
     var json = NODES.objectNode().put("ruleId", one.rule().id());
     json.put("ruleIndex", rules.get(one.rule().id()));
     json.put("level", level(one.severity()));
-    json.set(
-        "message",
-        message(one.advice().isEmpty() ? one.message() : one.message() + ". " + one.advice()));
+    json.set("message", message(one.told()));
     var location = NODES.objectNode();
     one.place().ifPresent(at -> location.set("physicalLocation", place(at)));
     one.address()

@@ -152,7 +152,8 @@ final class Verdict {
     if (drift.isDrift()) {
       text.number(drift.drifted()).say(" drifted, ").number(drift.missing()).say(" missing\n\n");
     } else {
-      text.say("what is declared is so\n\n");
+      text.say(drift.since().isPresent() ? "nothing new" : "what is declared is so");
+      text.say("\n\n");
     }
     text.say("| drifted | missing | unmanaged | ignored | to be removed |\n");
     text.say("| ---: | ---: | ---: | ---: | ---: |\n| ").number(drift.drifted()).say(" | ");
@@ -161,6 +162,14 @@ final class Verdict {
     text.say("- Coverage: ").number(drift.managed()).say(" of ").number(drift.seen());
     text.say(drift.seen() == 1 ? " live organization is" : " live organizations are");
     text.say(" managed.\n");
+    drift
+        .since()
+        .ifPresent(
+            older -> {
+              text.say("- Since run ").number(older.run()).say(": ").number(older.known());
+              text.say(older.known() == 1 ? " object was" : " objects were");
+              text.say(" not as declared before that, and not shown.\n");
+            });
     if (drift.isDrift()) {
       text.say("- To have it as declared: `orgform apply`, with `--converge` where you use ");
       text.say("`--base`; to keep what is live, write that into the YAML.\n");

@@ -40,7 +40,10 @@ final class DriftVerdict {
 
   String headline() {
     if (!drift.isDrift()) {
-      return "No drift";
+      return drift
+          .ages()
+          .map(ages -> "No drift since run " + ages.since().run())
+          .orElse("No drift");
     }
     if (missing == 0) {
       return Words.count(drifted, "object has drifted", "objects have drifted");
@@ -57,7 +60,7 @@ final class DriftVerdict {
     return drift.isDrift()
         ? "To have it as declared, run orgform apply, with --converge where you use --base;"
             + " to keep what is live, write that into the YAML."
-        : "What is declared is so.";
+        : drift.ages().isPresent() ? "Nothing is new." : "What is declared is so.";
   }
 
   private Optional<Coverage> coverage() {
@@ -78,6 +81,17 @@ final class DriftVerdict {
 
   private List<Alert> alerts() {
     var alerts = new ArrayList<Alert>();
+    drift
+        .ages()
+        .ifPresent(
+            ages ->
+                alerts.add(
+                    new Alert(
+                        "calm",
+                        "Since run " + ages.since().run(),
+                        Words.count(ages.known().size(), "object was", "objects were")
+                            + " not as declared before that, and not shown.",
+                        Optional.empty())));
     if (!drift.doomed().isEmpty()) {
       alerts.add(
           new Alert(

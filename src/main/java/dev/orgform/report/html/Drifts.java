@@ -4,6 +4,7 @@ import dev.orgform.documents.DoomedObject;
 import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.DriftedObject;
 import dev.orgform.documents.LiveObject;
+import dev.orgform.report.findings.History;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +19,10 @@ final class Drifts {
   /** All of them, in the order of the document. */
   static List<Draft> all(DriftDocument drift, Words words) {
     var all = new ArrayList<Draft>();
+    var history = History.of(drift);
     for (var object : drift.objects()) {
       var draft = of(object, words);
-      Blames.sentences(drift.blame(), object.address()).forEach(draft::because);
+      history.of(object.address()).forEach(draft::because);
       all.add(draft);
     }
     drift.doomed().forEach(object -> all.add(doomed(object, words)));

@@ -145,6 +145,7 @@ final class HtmlReportTest {
             0,
             List.of(),
             1,
+            Optional.empty(),
             Optional.empty());
     var page = new StringBuilder();
     HtmlReport.drift(nothing, Lineage.NONE, Optional.empty(), page);
@@ -179,6 +180,7 @@ final class HtmlReportTest {
             10_000,
             List.of(),
             1,
+            Optional.empty(),
             Optional.empty());
     var parts = new Parts();
     HtmlReport.drift(drift, Lineage.NONE, Optional.empty(), parts);
