@@ -43,7 +43,7 @@ final class SchemaWords {
       case "required" -> missingKey(error, target);
       case "propertyNames" -> {
         var key = target.key(error.getProperty());
-        findings.add(key.span(), () -> badKey(key));
+        findings.add(key.span(), () -> isLabel(error) ? badLabel(key) : badKey(key));
       }
       case "pattern" -> findings.add(target.node().span(), () -> pattern(error, target));
       case "minLength" -> findings.add(target.node().span(), () -> Names.empty(target.label()));
@@ -153,6 +153,18 @@ final class SchemaWords {
             "A key makes the address of an organization: at most 64 letters, digits, `-` and `_`,"
                 + " beginning with a letter or digit.")
         .todo("Choose such a key; what Cloudflare shows is `name`.");
+  }
+
+  private boolean isLabel(Error error) {
+    return schema.around(error).path("propertyNames").path("$ref").asText().endsWith("/label");
+  }
+
+  private static Diagnostic badLabel(Node.Scalar label) {
+    return Diagnostic.error(
+            Code.BAD_KEY, Characters.sentence(label.shown()) + " cannot be a label")
+        .because(
+            "A label is at most 64 letters, digits, `-` and `_`, beginning with a letter or digit.")
+        .todo("Choose such a label; it is yours alone, and the id behind it says what is meant.");
   }
 
   private Diagnostic wrongType(Error error, SchemaTarget target) {

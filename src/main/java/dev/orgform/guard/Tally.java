@@ -26,7 +26,7 @@ record Tally(Plan plan) {
     return switch (limited) {
       case DELETES -> declared(resource -> isDeletable(resource.kind())) + going(limited);
       case MEMBER_REMOVALS -> declared(resource -> isMember(resource.kind())) + going(limited);
-      case ACCOUNT_MOVES -> declared(resource -> isMovable(resource.kind()));
+      case ACCOUNT_MOVES -> declared(resource -> isMovable(resource.kind())) + coming();
       case UPDATES -> declared(resource -> true);
     };
   }
@@ -44,10 +44,20 @@ record Tally(Plan plan) {
             .count();
   }
 
-  /** What a change counts as; creations are not limited. */
+  /** Accounts that join from nowhere are not live anywhere yet. */
+  private int coming() {
+    return (int) plan.steps().stream().filter(step -> joins(step.change())).count();
+  }
+
+  private static boolean joins(Change change) {
+    return change instanceof Change.Create create && isMovable(create.kind());
+  }
+
+  /** What a change counts as; creations are not limited, unless nothing is created by them. */
   private static Optional<Limited> limited(Change change) {
     return switch (change) {
-      case Change.Create create -> Optional.empty();
+      case Change.Create create ->
+          joins(create) ? Optional.of(Limited.ACCOUNT_MOVES) : Optional.empty();
       case Change.Update update ->
           Optional.of(
               update.differences().stream()

@@ -8,6 +8,9 @@ import dev.orgform.kinds.member.MemberWrites;
 import dev.orgform.kinds.organization.OrganizationKind;
 import dev.orgform.kinds.organization.OrganizationReads;
 import dev.orgform.kinds.organization.OrganizationWrites;
+import dev.orgform.kinds.placement.PlacementKind;
+import dev.orgform.kinds.placement.PlacementReads;
+import dev.orgform.kinds.placement.PlacementWrites;
 import dev.orgform.kinds.profile.ProfileKind;
 import dev.orgform.kinds.profile.ProfileReads;
 import dev.orgform.kinds.profile.ProfileWrites;
@@ -25,7 +28,8 @@ public final class Kinds {
       List.of(
           new Noun(OrganizationKind.ORGANIZATION, OrganizationReads::new, OrganizationWrites::new),
           new Noun(ProfileKind.PROFILE, ProfileReads::new, ProfileWrites::new),
-          new Noun(MemberKind.MEMBER, MemberReads::new, MemberWrites::new));
+          new Noun(MemberKind.MEMBER, MemberReads::new, MemberWrites::new),
+          new Noun(PlacementKind.PLACEMENT, PlacementReads::new, PlacementWrites::new));
 
   private Kinds() {}
 

@@ -16,8 +16,10 @@ import dev.orgform.model.Resource;
 import dev.orgform.model.Resources;
 import dev.orgform.model.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -103,7 +105,7 @@ public final class Reader {
             .orElseGet(() -> new Succession(Match.match(desired, branches, all), new TreeMap<>()));
     var matched = succession.matched();
     var doomed = Doomed.of(desired, base, matched, succession.former());
-    var found = run(owned(desired, matched, doomed));
+    var found = owned(desired, matched, doomed);
     var declared = new ArrayList<>(matched.declared().all());
     var undeclared = new ArrayList<>(matched.undeclared().all());
     for (var one : found.value().orElse(List.of())) {
@@ -122,17 +124,56 @@ public final class Reader {
         errors);
   }
 
-  private List<Script<Checked<List<Resource>>>> owned(
+  /** First all that can be asked at once, then what is left to be asked. */
+  private Checked<List<Resource>> owned(
+      Desired desired, Match.Matched matched, SortedSet<Address> doomed) {
+    var wanted = wanted(desired, matched, doomed);
+    var scripts = new ArrayList<Script<Checked<List<Resource>>>>();
+    var counts = new ArrayList<Integer>();
+    wanted.forEach(
+        (kind, some) -> {
+          var first = reads.apply(kind).scripts(some);
+          counts.add(first.size());
+          scripts.addAll(first);
+        });
+    var ends = loop.runAll(scripts, parallelism);
+    var diagnostics = ends.stream().flatMap(end -> end.diagnostics().stream()).toList();
+    if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
+      return Checked.failed(diagnostics);
+    }
+    var left = new ArrayList<Script<Checked<List<Resource>>>>();
+    int at = 0;
+    int number = 0;
+    for (var one : wanted.entrySet()) {
+      int next = at + counts.get(number++);
+      var found =
+          ends.subList(at, next).stream()
+              .flatMap(end -> end.value().orElse(List.of()).stream())
+              .toList();
+      left.addAll(reads.apply(one.getKey()).settling(one.getValue(), found));
+      at = next;
+    }
+    var settled = run(left);
+    var all = Stream.concat(diagnostics.stream(), settled.diagnostics().stream()).toList();
+    return settled
+        .value()
+        .map(found -> Checked.of(found, all))
+        .orElseGet(() -> Checked.failed(all));
+  }
+
+  /** What must be known of each kind that can be read, by its name. */
+  private SequencedMap<String, Wanted> wanted(
       Desired desired, Match.Matched matched, SortedSet<Address> doomed) {
     var bindings = new Bindings(matched.declared());
     var organizations =
         Resources.of(
             Stream.concat(matched.declared().all().stream(), matched.undeclared().all().stream())
                 .toList());
-    var scripts = new ArrayList<Script<Checked<List<Resource>>>>();
+    var wanted = new LinkedHashMap<String, Wanted>();
     for (var kind : kinds) {
       if (kind.form() instanceof Kind.Form.Owned form && isReadable(kind)) {
-        var wanted =
+        wanted.put(
+            kind.name(),
             new Wanted(
                 desired.resources().of(kind).stream()
                     .filter(one -> isThere(one, form, bindings))
@@ -143,11 +184,10 @@ public final class Reader {
                     .toList(),
                 doomed,
                 organizations,
-                bindings);
-        scripts.addAll(reads.apply(kind.name()).scripts(wanted));
+                bindings));
       }
     }
-    return scripts;
+    return wanted;
   }
 
   /** What is declared and cannot be read was refused before; what is doomed cannot be deleted. */

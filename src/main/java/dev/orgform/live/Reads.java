@@ -18,4 +18,15 @@ public interface Reads {
    *     where people should know more than a plan shows
    */
   List<Script<Checked<List<Resource>>>> scripts(Wanted wanted);
+
+  /**
+   * What is still to be found out when all of these have ended well, again to be run side by side.
+   *
+   * @param wanted the same as before
+   * @param found what they ended with, the same thing perhaps several times
+   * @return ends with each thing once
+   */
+  default List<Script<Checked<List<Resource>>>> settling(Wanted wanted, List<Resource> found) {
+    return List.of(Script.done(Checked.of(found, List.of())));
+  }
 }

@@ -78,6 +78,10 @@ public enum Code {
   AMBIGUOUS_MATCH(Family.REFUSED, "Several live organizations could be the declared one."),
   CLAIMED_TWICE(Family.REFUSED, "Two declarations claim one live organization."),
   NO_SUCH_ID(Family.REFUSED, "A pinned id is not among the live organizations."),
+  NO_SUCH_ACCOUNT(
+      Family.REFUSED, "A declared account does not exist, or the credential does not see it."),
+  ACCOUNT_ELSEWHERE(
+      Family.REFUSED, "A declared account is in an organization that the credential does not see."),
 
   AUDIT_LOG_CUT(Family.NOTICE, "An audit log could not be read to its end."),
   AUDIT_LOG_CLOSED(Family.NOTICE, "An audit log could not be read, so nobody is named from it."),
@@ -94,7 +98,8 @@ public enum Code {
   INVITATION_OVER(Family.NOTICE, "Somebody who is declared rejected, or is invited no more."),
   OWN_USER(Family.NOTICE, "Nobody plans to remove the user of the credential."),
   REMOVAL_NAME(Family.REFUSED, "The id under `removed` belongs to another name."),
-  REMOVAL_NOT_EMPTY(Family.REFUSED, "An organization under `removed` still holds others."),
+  REMOVAL_NOT_EMPTY(
+      Family.REFUSED, "An organization under `removed` still holds others, or accounts."),
   POSSIBLE_RENAME(
       Family.NOTICE,
       "Something is to be created beside an unmanaged sibling, which may be the same under another"

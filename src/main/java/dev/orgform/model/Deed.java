@@ -44,7 +44,9 @@ public record Deed(int calls, Needs needs, Undo undo, Reach reach) {
     /** One person, who must accept. */
     PERSON_BECOMES,
     /** One person. */
-    PERSON_CEASES
+    PERSON_CEASES,
+    /** All of one organization, of one account; those of the one that it was in cease to be. */
+    ACCOUNT_MOVES
   }
 
   /** How hard it is to take a change back. */

@@ -2,6 +2,7 @@ package dev.orgform.plan;
 
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
+import dev.orgform.model.Kind;
 import dev.orgform.model.Resource;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -58,14 +60,13 @@ final class OneWay {
     };
   }
 
-  /** Without its address, which is nobody's business but the YAML's. */
+  /** Without its address and label, which are nobody's business but the YAML's. */
   private static String subject(Resource resource) {
-    return resource.kind().name()
-        + " "
-        + resource.id().orElse("-")
-        + " "
-        + resource.fields().values()
-        + "\n";
+    var fields = new TreeMap<>(resource.fields().values());
+    if (resource.kind().form() instanceof Kind.Form.Labelled labelled) {
+      fields.remove(labelled.label());
+    }
+    return resource.kind().name() + " " + resource.id().orElse("-") + " " + fields + "\n";
   }
 
   private static String sha256(String text) {

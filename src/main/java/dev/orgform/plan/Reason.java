@@ -1,5 +1,6 @@
 package dev.orgform.plan;
 
+import dev.orgform.model.Kind;
 import java.util.stream.Collectors;
 
 /** Why a change is planned, as a sentence for reviewers. */
@@ -11,7 +12,9 @@ final class Reason {
       case Change.Create create ->
           "declared"
               + create.wanted().place().map(place -> " at " + place).orElse("")
-              + ", and nothing live matches it";
+              + (create.kind().form() instanceof Kind.Form.Labelled
+                  ? ", and in no organization yet"
+                  : ", and nothing live matches it");
       case Change.Update update ->
           update.differences().stream()
                   .map(difference -> difference.field().name())

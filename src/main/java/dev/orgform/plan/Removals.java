@@ -14,23 +14,38 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns reviewed sentences into deletions, and objects to those that cannot be meant. */
 final class Removals {
+  /** The most accounts that are named that stand in the way. */
+  private static final int NAMED = 10;
+
   private final NavigableMap<String, Removal> byId = new TreeMap<>();
   private final Map<String, Resource> live = new TreeMap<>();
   private final Map<Address, List<Resource>> inside = new TreeMap<>();
+  private final Map<Address, List<Resource>> accounts = new TreeMap<>();
   private final Live reading;
   private final List<Change.Delete> deletions = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  Removals(List<Removal> removals, Live reading) {
+  /**
+   * Considers some.
+   *
+   * @param leaving whether what is at an address will be somewhere else by then
+   */
+  Removals(List<Removal> removals, Live reading, Predicate<Address> leaving) {
     this.reading = reading;
-    Stream.concat(reading.resources().all().stream(), reading.undeclared().all().stream())
-        .filter(resource -> resource.kind().ending() == Kind.Ending.BY_DELETE)
-        .forEach(this::index);
+    for (var resource : everything(reading)) {
+      if (resource.kind().ending() == Kind.Ending.BY_DELETE) {
+        index(resource);
+      } else if (resource.kind().form() instanceof Kind.Form.Labelled
+          && !leaving.test(resource.address())) {
+        in(accounts, resource);
+      }
+    }
     removals.forEach(removal -> byId.putIfAbsent(removal.id(), removal));
     byId.values().forEach(this::consider);
   }
@@ -38,9 +53,19 @@ final class Removals {
   private void index(Resource resource) {
     resource.id().ifPresent(id -> live.put(id, resource));
     if (resource.kind().form() instanceof Kind.Form.Branch) {
-      for (var holder : resource.fields().refs()) {
-        inside.computeIfAbsent(holder, address -> new ArrayList<>()).add(resource);
-      }
+      in(inside, resource);
+    }
+  }
+
+  private static List<Resource> everything(Live reading) {
+    return Stream.concat(
+            reading.resources().all().stream(), reading.undeclared().all().stream())
+        .toList();
+  }
+
+  private static void in(Map<Address, List<Resource>> holders, Resource resource) {
+    for (var holder : resource.fields().refs()) {
+      holders.computeIfAbsent(holder, address -> new ArrayList<>()).add(resource);
     }
   }
 
@@ -61,6 +86,7 @@ final class Removals {
     } else {
       otherName(found.get(), removal).ifPresent(diagnostics::add);
       notEmpty(found.get(), removal).ifPresent(diagnostics::add);
+      holdsAccounts(found.get(), removal).ifPresent(diagnostics::add);
       deletions.add(new Change.Delete(found.get(), removal));
     }
   }
@@ -99,7 +125,7 @@ final class Removals {
     var staying =
         inside.getOrDefault(doomed.address(), List.of()).stream()
             .filter(resource -> resource.id().filter(byId::containsKey).isEmpty())
-            .map(r -> "\"" + r.label() + "\" (" + r.id().orElse("?") + ")")
+            .map(Removals::named)
             .collect(Collectors.joining(", "));
     if (staying.isEmpty()) {
       return Optional.empty();
@@ -109,6 +135,33 @@ final class Removals {
                 Code.REMOVAL_NOT_EMPTY, "\"" + removal.name() + "\" still holds organizations")
             .because("The API deletes only empty organizations; this one holds " + staying + ".")
             .todo("Say these under `removed` as well, or keep the organization.")
+            .about(doomed.address())
+            .at(removal.place()));
+  }
+
+  private static String named(Resource resource) {
+    return "\"" + resource.label() + "\" (" + resource.id().orElse("?") + ")";
+  }
+
+  /** Nothing takes an account out of all organizations, so nobody can do that by the way. */
+  private Optional<Diagnostic> holdsAccounts(Resource doomed, Removal removal) {
+    var staying = accounts.getOrDefault(doomed.address(), List.of());
+    if (staying.isEmpty()) {
+      return Optional.empty();
+    }
+    int more = staying.size() - NAMED;
+    var named = staying.stream().limit(NAMED).map(Removals::named);
+    return Optional.of(
+        Diagnostic.error(
+                Code.REMOVAL_NOT_EMPTY, "\"" + removal.name() + "\" still holds accounts")
+            .because(
+                "The API deletes only empty organizations; this one holds %s%s."
+                    .formatted(
+                        named.collect(Collectors.joining(", ")),
+                        more > 0 ? " and " + more + " more" : ""))
+            .todo(
+                "Declare them under `accounts` of other organizations, so that they move there"
+                    + " first. Where they cannot move, only Cloudflare Support can take them out.")
             .about(doomed.address())
             .at(removal.place()));
   }

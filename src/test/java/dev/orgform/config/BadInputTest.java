@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orgform.kinds.member.MemberKind;
 import dev.orgform.kinds.organization.OrganizationKind;
+import dev.orgform.kinds.placement.PlacementKind;
 import dev.orgform.kinds.profile.ProfileKind;
 import dev.orgform.model.Code;
 import dev.orgform.model.Kind;
@@ -27,7 +28,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadInputTest {
   static final Path FOLDER = Path.of("src/test/resources/bad");
   static final List<Kind> KINDS =
-      List.of(OrganizationKind.ORGANIZATION, ProfileKind.PROFILE, MemberKind.MEMBER);
+      List.of(
+          OrganizationKind.ORGANIZATION,
+          ProfileKind.PROFILE,
+          MemberKind.MEMBER,
+          PlacementKind.PLACEMENT);
   static final Map<String, String> ENVIRONMENT =
       Map.of("ACME_ID", "Not-An-Id", "EMPTY", "", "GITHUB_TOKEN", "secret", "UP", "no such key");
 

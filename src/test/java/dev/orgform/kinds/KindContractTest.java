@@ -22,10 +22,13 @@ import dev.orgform.model.Value;
 import dev.orgform.plan.Change;
 import dev.orgform.plan.Counts;
 import dev.orgform.plan.Plan;
+import dev.orgform.sandbox.Estate;
 import dev.orgform.world.OverHttp;
+import dev.orgform.world.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +129,7 @@ class KindContractTest {
   @ParameterizedTest
   @MethodSource("kinds")
   void itLivesAndEndsInTheSandbox(Kind kind) {
-    try (var world = new OverHttp()) {
+    try (var world = new OverHttp(Run.KEY, estate(kind), InstantSource.system())) {
       var born = world.plan(life(kind, "one", Optional.empty(), List.of()));
       assertThat(verbs(born, kind)).containsExactly("create");
       roundTrips(born);
@@ -146,6 +149,15 @@ class KindContractTest {
     }
   }
 
+  /** What exists by itself must be there before. */
+  private static Estate estate(Kind kind) {
+    return Estate.parse(
+        "test",
+        kind.form() instanceof Kind.Form.Labelled
+            ? "{\"organizations\": [], \"accounts\": [{\"id\": \"acc0\"}]}"
+            : "{\"organizations\": []}");
+  }
+
   /** Somebody else on a list is another object; everything else stays the same one. */
   private static List<String> changing(Kind kind) {
     return kind.form() instanceof Kind.Form.Roster
@@ -154,7 +166,13 @@ class KindContractTest {
   }
 
   private static Counts counting(Kind kind) {
-    return kind.form() instanceof Kind.Form.Roster ? new Counts(1, 0, 1) : new Counts(0, 1, 0);
+    return switch (kind.form()) {
+      case Kind.Form.Branch branch -> new Counts(0, 1, 0);
+      case Kind.Form.Block block -> new Counts(0, 1, 0);
+      case Kind.Form.Roster roster -> new Counts(1, 0, 1);
+      // The place that it moves to is new.
+      case Kind.Form.Labelled labelled -> new Counts(1, 1, 0);
+    };
   }
 
   private static void ends(Kind kind, OverHttp world, String owner) {
@@ -220,7 +238,13 @@ class KindContractTest {
         rolls.add(roll);
         resources.add(somebody(roll, roster, word + "@Acme.example"));
       }
-      case Kind.Form.Labelled labelled -> throw new AssertionError("its life has no test yet");
+      case Kind.Form.Labelled labelled -> {
+        if (ownerId.isPresent()) {
+          resources.add(second(tree));
+        }
+        var owner = tree.address(ownerId.isPresent() ? "other" : "it");
+        resources.add(thing(kind, labelled, owner, word));
+      }
     }
     return new Desired(Resources.of(resources), Map.of(), removals, rolls);
   }
@@ -243,6 +267,25 @@ class KindContractTest {
         Fields.of(
             Map.of(
                 roster.owner(), new Value.Ref(roll.owner()), roster.email(), Value.text(email))));
+  }
+
+  /** Another organization to move to. */
+  private static Resource second(Kind tree) {
+    return declared(
+        tree.address("other"),
+        tree,
+        Fields.of(Map.of("name", Value.text("other"), "parent", new Value.Ref(tree.address("it")))));
+  }
+
+  private static Resource thing(
+      Kind kind, Kind.Form.Labelled labelled, Address owner, String label) {
+    return new Resource(
+        kind.address("acc0"),
+        kind,
+        Optional.of("acc0"),
+        Fields.of(
+            Map.of(labelled.owner(), new Value.Ref(owner), labelled.label(), Value.text(label))),
+        Optional.of(Place.of("test.yaml")));
   }
 
   private static Resource declared(Address address, Kind kind, Fields fields) {

@@ -4,9 +4,11 @@ import static dev.orgform.kinds.member.MemberKind.MEMBER;
 import static dev.orgform.kinds.organization.OrganizationKind.NAME;
 import static dev.orgform.kinds.organization.OrganizationKind.ORGANIZATION;
 import static dev.orgform.kinds.organization.OrganizationKind.PARENT;
+import static dev.orgform.kinds.placement.PlacementKind.PLACEMENT;
 import static dev.orgform.kinds.profile.ProfileKind.PROFILE;
 
 import dev.orgform.kinds.member.MemberKind;
+import dev.orgform.kinds.placement.PlacementKind;
 import dev.orgform.kinds.profile.ProfileKind;
 import dev.orgform.model.Address;
 import dev.orgform.model.Desired;
@@ -93,6 +95,28 @@ public final class Declared {
                       new Value.Ref(owner),
                       MemberKind.EMAIL,
                       Value.text(email))),
+              Optional.of(Place.of("test.yaml"))));
+    }
+    return this;
+  }
+
+  /** These accounts are in an organization: label, id, label, id. */
+  public Declared accounts(String key, String... labelsAndIds) {
+    var owner = ORGANIZATION.address(key);
+    rolls.add(new Roll(PLACEMENT, owner, false, Optional.of(Place.of("test.yaml"))));
+    for (int i = 0; i < labelsAndIds.length; i += 2) {
+      var id = labelsAndIds[i + 1];
+      resources.add(
+          new Resource(
+              PLACEMENT.address(id),
+              PLACEMENT,
+              Optional.of(id),
+              Fields.of(
+                  Map.of(
+                      PlacementKind.ORGANIZATION,
+                      new Value.Ref(owner),
+                      PlacementKind.LABEL,
+                      Value.text(labelsAndIds[i]))),
               Optional.of(Place.of("test.yaml"))));
     }
     return this;

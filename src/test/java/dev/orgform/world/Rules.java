@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What the API does with a call, written from its documents alone. */
@@ -24,6 +25,8 @@ final class Rules {
           "business_name",
           "business_phone",
           "external_metadata");
+
+  private static final Set<String> LISTS = Set.of("accounts", "members");
 
   private final Forest forest;
   private final Supplier<Habits> habits;
@@ -47,12 +50,13 @@ final class Rules {
       default ->
           reachable(path.get(1))
               .orElseGet(
-                  () -> path.get(2).equals("members") ? members(call) : profile(call, path.get(1)));
+                  () ->
+                      LISTS.contains(path.get(2)) ? nobody(call) : profile(call, path.get(1)));
     };
   }
 
-  /** Nobody is a member of anything here. */
-  private static Reply members(Call call) {
+  /** Nobody is a member of anything here, and no account is anywhere. */
+  private static Reply nobody(Call call) {
     return call.method() == Call.Method.GET
         ? Answers.ok(JsonNodeFactory.instance.arrayNode())
         : Answers.refused(405, 1405, "method");
