@@ -30,7 +30,7 @@ import picocli.CommandLine.ParentCommand;
       "  add-member ID|NAME EMAIL",
       "  remove-member ID|NAME EMAIL",
       "  two-factor EMAIL on|off",
-      "  add-account NAME [under ID|NAME]",
+      "  add-account NAME [under ID|NAME] [id ID]",
       "  move-account ID|NAME (under ID|NAME | out)"
     },
     footer = {

@@ -28,7 +28,7 @@ final class Entries {
             (word, kind) -> {
               switch (kind.form()) {
                 case Kind.Form.Roster roster -> said(roots, word).forEach(this::people);
-                case Kind.Form.Labelled labelled -> things(said(roots, word), kind);
+                case Kind.Form.Labelled labelled -> things(said(roots, word));
                 case Kind.Form.Block block -> {}
                 case Kind.Form.Branch branch -> {}
               }
@@ -60,7 +60,7 @@ final class Entries {
     }
   }
 
-  private void things(Stream<Node> said, Kind kind) {
+  private void things(Stream<Node> said) {
     Map<String, Node.Scalar> seen = new TreeMap<>();
     said.flatMap(node -> Declaration.map(node).stream())
         .flatMap(map -> map.entries().values().stream())
@@ -69,7 +69,10 @@ final class Entries {
             id -> {
               var twin = seen.putIfAbsent(id.text(), id);
               if (twin != null) {
-                findings.add(id.span(), () -> inTwoPlaces(id, kind), twin.span());
+                findings.add(id.span(), () -> inTwoPlaces(id), twin.span());
+              } else if (id.text().startsWith("${")) {
+                // The schema lets a substitution pass; what it leaves must be an id.
+                findings.add(id.span(), () -> Ids.bad(id));
               }
             });
   }
@@ -88,10 +91,10 @@ final class Entries {
         .todo("Delete one of the two.");
   }
 
-  private static Diagnostic inTwoPlaces(Node.Scalar id, Kind kind) {
+  private static Diagnostic inTwoPlaces(Node.Scalar id) {
     return Diagnostic.error(
             Code.DUPLICATE_ID, Characters.sentence(id.shown()) + " is declared in two places")
-        .because("It can only have one " + kind.name() + ".")
+        .because("Nothing is in two organizations.")
         .todo("Correct one of the ids, or delete one of the two entries.");
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.orgform.model.Address;
 import dev.orgform.model.Value;
 import dev.orgform.plan.Person;
+import dev.orgform.plan.Transfer;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,6 +103,30 @@ final class AsideJson {
         json.at("turn").word(Words.parser(Person.Turn.class)),
         json.given("two_factor").map(Part::flag),
         json.given("accounts").map(Part::number).orElse(0));
+  }
+
+  static ObjectNode write(Transfer transfer) {
+    var json =
+        NODES
+            .objectNode()
+            .put("account", transfer.account().toString())
+            .put("label", transfer.label());
+    transfer.from().ifPresent(from -> json.put("from", from.toString()));
+    return json.put("to", transfer.to().toString())
+        .put("gaining", transfer.gaining())
+        .put("losing", transfer.losing())
+        .put("whole", transfer.whole());
+  }
+
+  static Transfer transfer(Part json) {
+    return new Transfer(
+        json.at("account").address(),
+        json.at("label").text(),
+        json.given("from").map(Part::address),
+        json.at("to").address(),
+        json.at("gaining").number(),
+        json.at("losing").number(),
+        json.at("whole").flag());
   }
 
   static List<FieldChange> differences(Part json) {

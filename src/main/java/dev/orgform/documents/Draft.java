@@ -38,6 +38,7 @@ final class Draft {
         plan.drift().stream().map(Asides::drifted).toList(),
         plan.adopted().stream().map(Asides::adopted).toList(),
         plan.people(),
+        plan.transfers(),
         plan.oneWay(),
         new TreeSet<>(plan.confirmed()),
         new TreeSet<>(plan.missing()),

@@ -7,6 +7,7 @@ import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Counts;
 import dev.orgform.plan.Person;
 import dev.orgform.plan.Plan;
+import dev.orgform.plan.Transfer;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.TreeSet;
  * @param drift what is not as declared and is left as it is
  * @param adopted what exists and is declared for the first time
  * @param people who becomes or ceases to be super administrator of what
+ * @param transfers which accounts change their super administrators by being moved
  * @param oneWay the hash of the changes that only Support can undo; empty where there is none
  * @param confirmed what a person has said already
  * @param missing what a person must still say
@@ -39,6 +41,7 @@ public record PlanDocument(
     List<DriftedObject> drift,
     List<AdoptedObject> adopted,
     List<Person> people,
+    List<Transfer> transfers,
     Optional<String> oneWay,
     SortedSet<Confirmation> confirmed,
     SortedSet<Confirmation> missing,
@@ -51,6 +54,7 @@ public record PlanDocument(
     drift = List.copyOf(drift);
     adopted = List.copyOf(adopted);
     people = List.copyOf(people);
+    transfers = List.copyOf(transfers);
     confirmed = Collections.unmodifiableSortedSet(new TreeSet<>(confirmed));
     missing = Collections.unmodifiableSortedSet(new TreeSet<>(missing));
     diagnostics = List.copyOf(diagnostics);
@@ -87,6 +91,7 @@ public record PlanDocument(
         drift,
         adopted,
         people,
+        transfers,
         oneWay,
         confirmed,
         missing,

@@ -89,6 +89,7 @@ final class PlanReader {
                 .orElse(List.of()),
             ours.given("adopted").map(all -> all.each(AsideJson::adopted)).orElse(List.of()),
             ours.given("people").map(people -> people.each(AsideJson::person)).orElse(List.of()),
+            ours.given("transfers").map(all -> all.each(AsideJson::transfer)).orElse(List.of()),
             ours.given("one_way_hash").map(Part::text),
             confirmations(ours.at("confirmed")),
             confirmations(ours.at("missing_confirmations")),

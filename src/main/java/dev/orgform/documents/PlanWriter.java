@@ -60,6 +60,10 @@ final class PlanWriter {
       var people = json.putArray("people");
       plan.people().forEach(one -> people.add(AsideJson.write(one)));
     }
+    if (!plan.transfers().isEmpty()) {
+      var transfers = json.putArray("transfers");
+      plan.transfers().forEach(one -> transfers.add(AsideJson.write(one)));
+    }
     plan.oneWay().ifPresent(hash -> json.put("one_way_hash", hash));
     var diagnostics = json.putArray("diagnostics");
     plan.diagnostics().forEach(one -> diagnostics.add(DiagnosticJson.write(one)));

@@ -86,6 +86,11 @@ public record Plan(
     return People.of(this);
   }
 
+  /** Which accounts change their super administrators by being moved. */
+  public List<Transfer> transfers() {
+    return Transfers.of(this);
+  }
+
   public Counts counts() {
     return Counts.of(steps.stream().map(Step::change).toList());
   }

@@ -35,6 +35,7 @@ final class ReachText {
           .say(" cease to be super administrators there (no accounts by then).");
     }
     people(page, plan);
+    page.add(TransferText.of(plan));
     if (page.isEmpty()) {
       line(page).say("nobody becomes or ceases to be super administrator.");
     }

@@ -6,15 +6,20 @@ import java.util.Optional;
 
 /** What Cloudflare's staff may do to accounts, whatever the edition allows others. */
 sealed interface AccountEdit extends Edit {
-  /** Makes an account, in an organization or in none. */
-  record Add(String name, Optional<String> under) implements AccountEdit {
+  /**
+   * Makes an account, in an organization or in none.
+   *
+   * @param id where it shall not be one of the sandbox's own, as when a file names it already
+   */
+  record Add(String name, Optional<String> under, Optional<String> id) implements AccountEdit {
     @Override
     public Next<String> on(Estate estate, Instant now) {
       var parent = under.map(estate::pick);
+      id.ifPresent(given -> refuse(estate, given));
       var issue = estate.issue();
       var account =
           new Account(
-              issue.said(),
+              id.orElseGet(issue::said),
               Optional.of(name),
               "standard",
               now.truncatedTo(ChronoUnit.MILLIS),
@@ -26,6 +31,15 @@ sealed interface AccountEdit extends Edit {
           issue.estate().with(estate.accounts().with(account)),
           "Added the account %s%s."
               .formatted(label(account), parent.map(p -> " under " + Edit.label(p)).orElse("")));
+    }
+  }
+
+  private static void refuse(Estate estate, String id) {
+    if (!id.matches("[0-9a-z]{1,32}") || id.equals("null")) {
+      throw new Refused("An id is 1 to 32 of 0-9 and a-z.");
+    }
+    if (estate.accounts().find(id).isPresent()) {
+      throw new Refused("The id " + id + " is taken.");
     }
   }
 

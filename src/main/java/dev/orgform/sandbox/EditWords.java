@@ -79,10 +79,19 @@ final class EditWords {
   }
 
   private static Edit addAccount(List<String> rest) {
-    if (rest.size() == 3 && rest.get(1).equals("under")) {
-      return new AccountEdit.Add(name(rest.get(0)), Optional.of(rest.get(2)));
+    int last = rest.size();
+    Optional<String> id = Optional.empty();
+    if (last > 2 && rest.get(last - 2).equals("id")) {
+      id = Optional.of(rest.get(last - 1));
+      last -= 2;
     }
-    return counted(rest, 1, () -> new AccountEdit.Add(name(rest.get(0)), Optional.empty()));
+    boolean placed = last == 3 && rest.get(1).equals("under");
+    Optional<String> under = placed ? Optional.of(rest.get(2)) : Optional.empty();
+    var given = id;
+    return counted(
+        rest.subList(0, placed ? 1 : last),
+        1,
+        () -> new AccountEdit.Add(name(rest.get(0)), under, given));
   }
 
   private static Edit moveAccount(List<String> rest) {

@@ -29,7 +29,7 @@ class ExamplesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"quickstart, 1, 6", "msp-hierarchy, 4, 18", "adopt-existing, 1, 4", "members, 2, 7"})
+  @CsvSource({"quickstart, 1, 6", "msp-hierarchy, 4, 18", "adopt-existing, 1, 4", "members, 2, 7", "accounts, 2, 5"})
   void loadsWithoutARemark(String example, int files, int resources) {
     var configuration = load(example);
     assertThat(configuration.files()).hasSize(files);
@@ -56,7 +56,8 @@ class ExamplesTest {
         "quickstart/organizations.yaml", "msp-hierarchy/00-initech.yaml",
         "msp-hierarchy/10-retail.yaml", "msp-hierarchy/public-sector/springfield.yml",
         "adopt-existing/organizations.yaml", "msp-hierarchy/orgform.guard.yaml",
-        "members/organizations.yaml", "members/orgform.guard.yaml"
+        "members/organizations.yaml", "members/orgform.guard.yaml",
+        "accounts/organizations.yaml", "accounts/orgform.guard.yaml"
       })
   void editorsSeeNothingWrong(String file) throws IOException {
     var schema =

@@ -111,7 +111,7 @@ class EditTest {
               add-member ID|NAME EMAIL
               remove-member ID|NAME EMAIL
               two-factor EMAIL on|off
-              add-account NAME [under ID|NAME]
+              add-account NAME [under ID|NAME] [id ID]
               move-account ID|NAME (under ID|NAME | out)\
             """);
     for (String[] words :

@@ -81,6 +81,11 @@ class MemberEditTest {
     assertThat(edit("add-account", "new", "under", "kid"))
         .matches("Added the account \"new\" \\([0-9a-f]{32}\\) under \"kid\" \\(k\\)\\.");
     edit("add-account", "alone");
+    assertThat(edit("add-account", "known", "under", "kid", "id", "023e"))
+        .isEqualTo("Added the account \"known\" (023e) under \"kid\" (k).");
+    assertThatThrownBy(() -> edit("add-account", "other", "id", "023e"))
+        .hasMessageContaining("taken");
+    assertThatThrownBy(() -> edit("add-account", "other", "id", "A")).hasMessageContaining("1 to");
     assertThat(edit("move-account", "edge", "under", "root"))
         .isEqualTo("Moved the account \"edge\" (a1) under \"root\" (r).");
     assertThat(keep.estate().accounts().in("r")).extracting(Account::id).containsExactly("a1");

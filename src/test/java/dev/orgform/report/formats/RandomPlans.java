@@ -51,6 +51,7 @@ final class RandomPlans {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         oneWay ? Optional.of("0123456789ab") : Optional.empty(),
         new TreeSet<>(),
         new TreeSet<>(

@@ -1,0 +1,138 @@
+package dev.orgform.plan;
+
+import dev.orgform.model.Address;
+import dev.orgform.model.Deed;
+import dev.orgform.model.Kind;
+import dev.orgform.model.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Counts who gains and who loses the accounts that a plan moves: members of an organization are
+ * super administrators of all accounts in it and below it.
+ */
+final class Transfers {
+  private final Map<Address, Address> parents = new TreeMap<>();
+  private final Map<Address, SortedSet<String>> now = new TreeMap<>();
+  private final Map<Address, SortedSet<String>> then = new TreeMap<>();
+
+  private Transfers(Plan plan) {
+    var live = plan.live();
+    Stream.concat(live.resources().all().stream(), live.undeclared().all().stream())
+        .forEach(
+            one -> {
+              learn(one, now);
+              learn(one, then);
+            });
+    for (var step : plan.steps()) {
+      switch (step.change()) {
+        case Change.Create create -> {
+          learn(create.wanted(), then);
+          if (create.deed().reach() == Deed.Reach.CREATOR_BECOMES) {
+            live.self().ifPresent(self -> people(then, create.address()).add(key(self)));
+          }
+        }
+        case Change.Delete delete -> forget(delete.live());
+        case Change.Update update -> {}
+      }
+    }
+  }
+
+  /** In the order of the steps. */
+  static List<Transfer> of(Plan plan) {
+    var steps =
+        plan.steps().stream()
+            .map(Step::change)
+            .filter(change -> change.deed().reach() == Deed.Reach.ACCOUNT_MOVES)
+            .toList();
+    if (steps.isEmpty()) {
+      return List.of();
+    }
+    var transfers = new Transfers(plan);
+    return steps.stream().flatMap(change -> transfers.of(change).stream()).toList();
+  }
+
+  private Optional<Transfer> of(Change change) {
+    return switch (change) {
+      case Change.Create create -> Optional.of(transfer(create.wanted(), Optional.empty()));
+      case Change.Update update -> Optional.of(transfer(update.wanted(), place(update.live())));
+      case Change.Delete delete -> Optional.empty();
+    };
+  }
+
+  private Transfer transfer(Resource wanted, Optional<Address> from) {
+    var to = place(wanted).orElseThrow();
+    var before = from.map(this::lineage).orElse(List.of());
+    var after = lineage(to);
+    var mayNow = all(before, now);
+    var mayThen = all(after, then);
+    boolean whole =
+        before.stream().noneMatch(one -> people(now, one).isEmpty())
+            && after.stream().noneMatch(one -> people(then, one).isEmpty());
+    return new Transfer(
+        wanted.address(),
+        wanted.label(),
+        from,
+        to,
+        without(mayThen, mayNow),
+        without(mayNow, mayThen),
+        whole);
+  }
+
+  private static Optional<Address> place(Resource account) {
+    return account.fields().refs().stream().findFirst();
+  }
+
+  private static int without(Set<String> some, Set<String> others) {
+    return (int) some.stream().filter(one -> !others.contains(one)).count();
+  }
+
+  private static SortedSet<String> all(
+      List<Address> lineage, Map<Address, SortedSet<String>> when) {
+    var all = new TreeSet<String>();
+    lineage.forEach(one -> all.addAll(people(when, one)));
+    return all;
+  }
+
+  private List<Address> lineage(Address organization) {
+    var lineage = new ArrayList<Address>();
+    for (var at = organization; at != null && !lineage.contains(at); at = parents.get(at)) {
+      lineage.add(at);
+    }
+    return lineage;
+  }
+
+  private void learn(Resource one, Map<Address, SortedSet<String>> when) {
+    switch (one.kind().form()) {
+      case Kind.Form.Branch branch ->
+          one.fields().refs().forEach(parent -> parents.putIfAbsent(one.address(), parent));
+      case Kind.Form.Roster roster ->
+          one.fields().refs().forEach(owner -> people(when, owner).add(key(one.label())));
+      case Kind.Form.Block block -> {}
+      case Kind.Form.Labelled labelled -> {}
+    }
+  }
+
+  private void forget(Resource one) {
+    if (one.kind().form() instanceof Kind.Form.Roster) {
+      one.fields().refs().forEach(owner -> people(then, owner).remove(key(one.label())));
+    }
+  }
+
+  private static SortedSet<String> people(
+      Map<Address, SortedSet<String>> when, Address organization) {
+    return when.computeIfAbsent(organization, o -> new TreeSet<>());
+  }
+
+  private static String key(String email) {
+    return email.toLowerCase(Locale.ROOT);
+  }
+}
