@@ -9,6 +9,7 @@ import dev.orgform.world.Declared;
 import dev.orgform.world.OverHttp;
 import dev.orgform.world.Run;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,33 @@ class RequestsTest {
       var served = world.sandbox().requests();
       assertThat(served).hasSize((int) said);
       assertThat(served.stream().map(Served::target)).doesNotHaveDuplicates();
+    }
+  }
+
+  /** How many accounts are declared where they are, and how many that are in no organization. */
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, 0", "0, 1", "3, 2", "999, 1", "1000, 0", "1001, 3", "2500, 40"})
+  void accountsAreListedAndTheRestAsked(int inside, int outside) {
+    var estate = JsonNodeFactory.instance.objectNode();
+    estate.putArray("organizations").addObject().put("id", "o0").put("name", "n0");
+    var accounts = estate.putArray("accounts");
+    var declared = new ArrayList<String>();
+    for (int i = 0; i < inside + outside; i++) {
+      var account = accounts.addObject().put("id", "a" + i);
+      declared.addAll(List.of("label-" + i, "a" + i));
+      if (i < inside) {
+        account.put("organization", "o0");
+      }
+    }
+    var wish = new Declared().root("k0", "n0").accounts("k0", declared.toArray(String[]::new));
+    try (var world =
+        new OverHttp(
+            Run.KEY,
+            Estate.parse("estate", estate.toString()),
+            InstantSource.system(),
+            "rate-limit=off")) {
+      long said = new Requests(1, outside, List.of((long) inside)).count();
+      assertThat(world.plan(wish.desired()).live().requests()).isEqualTo((int) said);
     }
   }
 

@@ -18,6 +18,8 @@ import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Plan;
 import dev.orgform.plan.Terms;
 import dev.orgform.sandbox.Estate;
+import dev.orgform.sandbox.Faults;
+import dev.orgform.sandbox.Keep;
 import dev.orgform.sandbox.Knobs;
 import dev.orgform.sandbox.Sandbox;
 import dev.orgform.sandbox.SandboxServer;
@@ -40,7 +42,22 @@ public final class OverHttp implements AutoCloseable {
   private Patience patience = new Patience(Duration.ofSeconds(30));
 
   public OverHttp(Credentials credentials, Estate estate, InstantSource clock, String... knobs) {
-    var sandbox = Sandbox.inMemory(estate, Knobs.parse(List.of(knobs)), clock);
+    this(credentials, Sandbox.inMemory(estate, Knobs.parse(List.of(knobs)), clock));
+  }
+
+  /** With what goes wrong on the way. */
+  public OverHttp(Estate estate, String faults, String... knobs) {
+    this(
+        Run.KEY,
+        new Sandbox(
+            Keep.inMemory(estate),
+            Knobs.parse(List.of(knobs)),
+            List.of(),
+            InstantSource.system(),
+            Faults.parse(faults)));
+  }
+
+  private OverHttp(Credentials credentials, Sandbox sandbox) {
     server = SandboxServer.start(sandbox, 0);
     var url = BaseUrl.parse(server.baseUrl().toString(), Set.of()).value().orElseThrow();
     api = HttpApi.open(url, credentials, Proxy.NONE, "0.0.0", PARALLELISM);
