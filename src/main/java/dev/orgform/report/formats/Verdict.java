@@ -144,6 +144,10 @@ final class Verdict {
         text.number(many).say(many == 1 ? " person ceases" : " people cease");
         text.say(" to be super administrator; ");
       }
+      case ACCOUNT_MOVES -> {
+        text.number(many).say(many == 1 ? " account comes" : " accounts come");
+        text.say(" under the super administrators of another organization; ");
+      }
     }
   }
 

@@ -86,6 +86,7 @@ final class PlanCards {
       case MEMBERS_CEASE -> draft.chip("unmakes super administrators");
       case PERSON_BECOMES -> draft.chip("makes a super administrator on acceptance");
       case PERSON_CEASES -> draft.chip("unmakes a super administrator");
+      case ACCOUNT_MOVES -> draft.chip("comes under other super administrators");
       case NOBODY -> {}
     }
   }

@@ -146,6 +146,9 @@ final class PlanVerdict {
               + " super administrator on accepting an invitation.";
       case PERSON_CEASES ->
           Words.count(many, "person ceases", "people cease") + " to be super administrator.";
+      case ACCOUNT_MOVES ->
+          Words.count(many, "account comes", "accounts come")
+              + " under the super administrators of another organization.";
     };
   }
 
