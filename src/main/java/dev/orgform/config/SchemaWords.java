@@ -160,8 +160,7 @@ final class SchemaWords {
   }
 
   private static Diagnostic badLabel(Node.Scalar label) {
-    return Diagnostic.error(
-            Code.BAD_KEY, Characters.sentence(label.shown()) + " cannot be a label")
+    return Diagnostic.error(Code.BAD_KEY, Characters.sentence(label.shown()) + " cannot be a label")
         .because(
             "A label is at most 64 letters, digits, `-` and `_`, beginning with a letter or digit.")
         .todo("Choose such a label; it is yours alone, and the id behind it says what is meant.");

@@ -29,8 +29,10 @@ import java.util.stream.Stream;
  * Reads what is live: the tree by its list, then the rest side by side and only where declared, or
  * where an organization that is to be deleted must be emptied.
  *
- * <p>For N organizations, P declared profiles and M organizations that list their members or are to
- * be deleted this takes ⌈N/1000⌉ + P + M requests, where no list has over 1,000 entries. A reading
+ * <p>For N organizations, P declared profiles, M organizations that list their members or are to be
+ * deleted, L that list accounts or are to be deleted, and A declared accounts that none of these
+ * lists has, this takes ⌈N/1000⌉ + P + M + L + A requests, where no list has over 1,000 entries.
+ * Accounts are asked as well that may be below an organization on whose list they are. A reading
  * that is refused or not whole is an error, never an empty one.
  */
 public final class Reader {

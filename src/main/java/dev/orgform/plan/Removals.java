@@ -58,8 +58,7 @@ final class Removals {
   }
 
   private static List<Resource> everything(Live reading) {
-    return Stream.concat(
-            reading.resources().all().stream(), reading.undeclared().all().stream())
+    return Stream.concat(reading.resources().all().stream(), reading.undeclared().all().stream())
         .toList();
   }
 
@@ -152,8 +151,7 @@ final class Removals {
     int more = staying.size() - NAMED;
     var named = staying.stream().limit(NAMED).map(Removals::named);
     return Optional.of(
-        Diagnostic.error(
-                Code.REMOVAL_NOT_EMPTY, "\"" + removal.name() + "\" still holds accounts")
+        Diagnostic.error(Code.REMOVAL_NOT_EMPTY, "\"" + removal.name() + "\" still holds accounts")
             .because(
                 "The API deletes only empty organizations; this one holds %s%s."
                     .formatted(

@@ -29,7 +29,13 @@ class ExamplesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"quickstart, 1, 6", "msp-hierarchy, 4, 18", "adopt-existing, 1, 4", "members, 2, 7", "accounts, 2, 5"})
+  @CsvSource({
+    "quickstart, 1, 6",
+    "msp-hierarchy, 4, 18",
+    "adopt-existing, 1, 4",
+    "members, 2, 7",
+    "accounts, 2, 5"
+  })
   void loadsWithoutARemark(String example, int files, int resources) {
     var configuration = load(example);
     assertThat(configuration.files()).hasSize(files);

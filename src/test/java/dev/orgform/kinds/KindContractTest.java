@@ -274,7 +274,8 @@ class KindContractTest {
     return declared(
         tree.address("other"),
         tree,
-        Fields.of(Map.of("name", Value.text("other"), "parent", new Value.Ref(tree.address("it")))));
+        Fields.of(
+            Map.of("name", Value.text("other"), "parent", new Value.Ref(tree.address("it")))));
   }
 
   private static Resource thing(

@@ -50,8 +50,7 @@ final class Rules {
       default ->
           reachable(path.get(1))
               .orElseGet(
-                  () ->
-                      LISTS.contains(path.get(2)) ? nobody(call) : profile(call, path.get(1)));
+                  () -> LISTS.contains(path.get(2)) ? nobody(call) : profile(call, path.get(1)));
     };
   }
 

@@ -13,8 +13,7 @@ final class Lost {
 
   /** The API says that there is none of that id, or that it does not show it. */
   static Diagnostic unseen(Resource wish, Whereabouts.Unseen unseen) {
-    boolean none =
-        unseen.reply() instanceof Reply.Answer answer && answer.status() == NOT_FOUND;
+    boolean none = unseen.reply() instanceof Reply.Answer answer && answer.status() == NOT_FOUND;
     return Diagnostic.error(
             Code.NO_SUCH_ACCOUNT,
             none

@@ -41,8 +41,7 @@ record MoveAccount(
 
   private Script<Whereabouts> look() {
     var call = PlacementWire.above(account.key());
-    return Script.send(
-        call, reply -> Script.done(PlacementWire.read(call, reply, means.said())));
+    return Script.send(call, reply -> Script.done(PlacementWire.read(call, reply, means.said())));
   }
 
   private static Script<Went> over(Outcome outcome) {

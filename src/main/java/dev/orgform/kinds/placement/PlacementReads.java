@@ -65,7 +65,9 @@ public final class PlacementReads implements Reads {
         .orElseGet(() -> Checked.failed(listed.diagnostics()));
   }
 
-  /** What is declared is called as it is there, because its own name is nothing that is declared. */
+  /**
+   * What is declared is called as it is there, because its own name is nothing that is declared.
+   */
   private static Resource resource(JsonNode node, Address owner, Map<Address, Resource> declared) {
     var id = PlacementWire.idOf(node);
     var wish = Optional.ofNullable(declared.get(PLACEMENT.address(id)));
@@ -114,8 +116,7 @@ public final class PlacementReads implements Reads {
                   case Whereabouts.Unseen unseen ->
                       Checked.failed(List.of(Lost.unseen(wish, unseen)));
                   case Whereabouts.Untold untold ->
-                      Checked.failed(
-                          List.of(untold.why().about(wish.address()).at(wish.place())));
+                      Checked.failed(List.of(untold.why().about(wish.address()).at(wish.place())));
                 }));
   }
 

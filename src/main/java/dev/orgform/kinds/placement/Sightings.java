@@ -46,8 +46,7 @@ final class Sightings {
         deep.addAll(above(organization));
       }
     }
-    seen.forEach(
-        one -> byAccount.computeIfAbsent(one.address(), a -> new ArrayList<>()).add(one));
+    seen.forEach(one -> byAccount.computeIfAbsent(one.address(), a -> new ArrayList<>()).add(one));
     this.direct = byAccount.values().stream().anyMatch(some -> skips(some, listed));
   }
 
@@ -72,7 +71,9 @@ final class Sightings {
     return new TreeSet<>(byAccount.keySet());
   }
 
-  /** Where an account is seen; empty where it is not, or in two places of which neither is lower. */
+  /**
+   * Where an account is seen; empty where it is not, or in two places of which neither is lower.
+   */
   Optional<Resource> lowest(Address account) {
     var seen = byAccount.getOrDefault(account, List.of());
     var owners = seen.stream().map(Sightings::owner).toList();

@@ -103,8 +103,7 @@ class PlacementLifeTest {
   /** The same where reads are late to show it. */
   @Test
   void lateIsNotLost() {
-    try (var world =
-        new OverHttp(grown(""), MOVE + ":acted+reset@0", "move-shows-after=2s")) {
+    try (var world = new OverHttp(grown(""), MOVE + ":acted+reset@0", "move-shows-after=2s")) {
       assertThat(world.apply(joining()).complete()).isTrue();
       assertThat(moves(world)).hasSize(1);
     }
@@ -200,9 +199,7 @@ class PlacementLifeTest {
   private static String account(String id, String name, String organization) {
     return "{\"id\": \"%s\", \"name\": \"%s\"%s}"
         .formatted(
-            id,
-            name,
-            organization.isEmpty() ? "" : ", \"organization\": \"" + organization + "\"");
+            id, name, organization.isEmpty() ? "" : ", \"organization\": \"" + organization + "\"");
   }
 
   private static Optional<String> owner(OverHttp world, String account) {

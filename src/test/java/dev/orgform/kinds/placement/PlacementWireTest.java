@@ -167,8 +167,7 @@ class PlacementWireTest {
   void aListIsEnoughWhereItHasIt() {
     server.accounts.put("e1", "s");
     assertThat(plan(toSouth()).value().orElseThrow().steps()).isEmpty();
-    assertThat(server.reads)
-        .containsExactly("GET /organizations", "GET /organizations/s/accounts");
+    assertThat(server.reads).containsExactly("GET /organizations", "GET /organizations/s/accounts");
   }
 
   /** Lists that hold what is below as well are understood, without asking where that is clear. */
@@ -206,7 +205,8 @@ class PlacementWireTest {
     server.accounts.put("e1", "foreign");
     var checked = plan(toSouth());
     assertThat(checked.value()).isEmpty();
-    assertThat(checked.diagnostics()).extracting(Diagnostic::code)
+    assertThat(checked.diagnostics())
+        .extracting(Diagnostic::code)
         .containsExactly(Code.ACCOUNT_ELSEWHERE);
     assertThat(checked.diagnostics().getFirst().places()).hasSize(1);
   }
@@ -214,7 +214,8 @@ class PlacementWireTest {
   @Test
   void aWrongIdIsRefusedWithItsPlace() {
     var checked = plan(toSouth());
-    assertThat(checked.diagnostics()).extracting(Diagnostic::code)
+    assertThat(checked.diagnostics())
+        .extracting(Diagnostic::code)
         .containsExactly(Code.NO_SUCH_ACCOUNT);
     assertThat(checked.diagnostics().getFirst().summary()).startsWith("There is no account e1");
     assertThat(checked.diagnostics().getFirst().places()).hasSize(1);
@@ -229,7 +230,8 @@ class PlacementWireTest {
             call.path().size() == 3 && call.path().get(0).equals("organizations")
                 ? Optional.of(Answers.forbidden())
                 : Optional.empty();
-    assertThat(plan(toSouth()).diagnostics()).extracting(Diagnostic::code)
+    assertThat(plan(toSouth()).diagnostics())
+        .extracting(Diagnostic::code)
         .containsExactly(Code.API_DENIED);
     assertThat(server.reads).doesNotContain("GET /accounts/e1/organizations");
   }
