@@ -128,8 +128,7 @@ final class DriftCommand implements Callable<Integer> {
                       show(
                           output,
                           reporting,
-                          document(
-                              output, survey, planning, later.flatMap(runs -> runs)),
+                          document(output, survey, planning, later.flatMap(runs -> runs)),
                           Lineage.of(configuration.desired().resources().all())))
               .orElseGet(() -> failed(output, reporting));
       Replay.tell(output, "drift", paths, connecting, planning.connection());

@@ -45,8 +45,7 @@ final class Aging {
 
   private Age age(Address address, Optional<String> field) {
     var run = settings.of(address, field).filter(one -> one >= since.run());
-    var when =
-        Optional.ofNullable(times.getOrDefault(address, Map.of()).get(field.orElse("")));
+    var when = Optional.ofNullable(times.getOrDefault(address, Map.of()).get(field.orElse("")));
     var novelty = novelty(run, when);
     return new Age(address, field, novelty, when, run, reason(novelty, run));
   }

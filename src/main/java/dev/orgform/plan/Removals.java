@@ -20,9 +20,6 @@ import java.util.stream.Stream;
 
 /** Turns reviewed sentences into deletions, and objects to those that cannot be meant. */
 final class Removals {
-  /** The most accounts that are named that stand in the way. */
-  private static final int NAMED = 10;
-
   private final NavigableMap<String, Removal> byId = new TreeMap<>();
   private final Map<String, Resource> live = new TreeMap<>();
   private final Map<Address, List<Resource>> inside = new TreeMap<>();
@@ -124,7 +121,7 @@ final class Removals {
     var staying =
         inside.getOrDefault(doomed.address(), List.of()).stream()
             .filter(resource -> resource.id().filter(byId::containsKey).isEmpty())
-            .map(Removals::named)
+            .map(Runway::named)
             .collect(Collectors.joining(", "));
     if (staying.isEmpty()) {
       return Optional.empty();
@@ -138,30 +135,11 @@ final class Removals {
             .at(removal.place()));
   }
 
-  private static String named(Resource resource) {
-    return "\"" + resource.label() + "\" (" + resource.id().orElse("?") + ")";
-  }
-
-  /** Nothing takes an account out of all organizations, so nobody can do that by the way. */
   private Optional<Diagnostic> holdsAccounts(Resource doomed, Removal removal) {
     var staying = accounts.getOrDefault(doomed.address(), List.of());
-    if (staying.isEmpty()) {
-      return Optional.empty();
-    }
-    int more = staying.size() - NAMED;
-    var named = staying.stream().limit(NAMED).map(Removals::named);
-    return Optional.of(
-        Diagnostic.error(Code.REMOVAL_NOT_EMPTY, "\"" + removal.name() + "\" still holds accounts")
-            .because(
-                "The API deletes only empty organizations; this one holds %s%s."
-                    .formatted(
-                        named.collect(Collectors.joining(", ")),
-                        more > 0 ? " and " + more + " more" : ""))
-            .todo(
-                "Declare them under `accounts` of other organizations, so that they move there"
-                    + " first. Where they cannot move, only Cloudflare Support can take them out.")
-            .about(doomed.address())
-            .at(removal.place()));
+    return staying.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Runway(doomed, staying).diagnostic().at(removal.place()));
   }
 
   private static Diagnostic declaredToo(Resource declared, Removal removal) {

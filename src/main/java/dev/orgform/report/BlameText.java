@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who did it and since when, in comments over an object: a line for each who did something else. */
+/**
+ * Who did it and since when, in comments over an object: a line for each who did something else.
+ */
 final class BlameText {
   private BlameText() {}
 

@@ -57,9 +57,11 @@ class DriftBlameTest {
     assertThat(run.out())
         .containsPattern("# by fay@acme.example in the dashboard at 2[^ ]*Z, just now\n")
         .containsPattern(
-            "# business_name: by eve@acme.example with the API token \"nightly\" at 2[^ ]*Z, just now\n")
+            "# business_name: by eve@acme.example with the API token \"nightly\" at 2[^ ]*Z, just"
+                + " now\n")
         // Eve's profile carries Dana's phone, because a profile is always sent whole.
-        .containsPattern("# business_phone: by dana@acme.example in the dashboard at 2[^ ]*Z, just now\n");
+        .containsPattern(
+            "# business_phone: by dana@acme.example in the dashboard at 2[^ ]*Z, just now\n");
   }
 
   @Test
@@ -90,7 +92,8 @@ class DriftBlameTest {
     var applied = run("apply", "-auto-approve", "--base=./then", "now");
     assertThat(applied.exit()).as(applied.err()).isZero();
     var drift = run("drift", "then");
-    assertThat(drift.out()).containsPattern("# by orgform itself, run [0-9]+ at 2[^ ]*Z, just now\n");
+    assertThat(drift.out())
+        .containsPattern("# by orgform itself, run [0-9]+ at 2[^ ]*Z, just now\n");
   }
 
   @Test

@@ -36,7 +36,9 @@ class DriftSinceTest {
     desk = Wishes.lay(directory, YAML);
     assertThat(run("apply", "-auto-approve").exit()).isZero();
     edit("--as", "dana@acme.example", "profile", "Acme", "business_phone=2");
-    Files.writeString(directory.resolve("main.yaml"), YAML.replace("EMEA", "EMEA, profile: {business_phone: \"5\"}"));
+    Files.writeString(
+        directory.resolve("main.yaml"),
+        YAML.replace("EMEA", "EMEA, profile: {business_phone: \"5\"}"));
     var second = run("apply", "-auto-approve", "-target=profile.emea");
     assertThat(second.exit()).as(second.err()).isZero();
   }

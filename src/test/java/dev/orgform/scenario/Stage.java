@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class Stage {
   private static final Pattern SECONDS = Pattern.compile("\\b[0-9]{3} s\\b");
   private static final Pattern ONE_WAY = Pattern.compile("\"one_way_hash\": \"([0-9a-f]+)\"");
   private static final Pattern TIMED =
-      Pattern.compile("\"(create_time|update_time)\" : \"([^\"]+)\"");
+      Pattern.compile("\"(create_time|update_time|moved_at)\" : \"([^\"]+)\"");
 
   private final Scenario scenario;
   private final Path directory;
@@ -72,12 +73,19 @@ final class Stage {
 
   /** Applies one step after the other, so that progress is always told in the same order. */
   Desk.Run apply() throws IOException {
-    return desk.run(
-        words(
-            "apply",
-            scenario.args(),
-            accepting(scenario.applyArgs()),
-            List.of("-auto-approve", "-parallelism=1")));
+    return at(running())
+        .run(
+            words(
+                "apply",
+                scenario.args(),
+                accepting(scenario.applyArgs()),
+                List.of("-auto-approve", "-parallelism=1")));
+  }
+
+  /** A clock that runs, on the day of the plan and before the next one. */
+  private static Clock running() {
+    var begun = PLANNED.minus(Duration.ofHours(1));
+    return Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), begun));
   }
 
   /** The flags, with the hash that the plan shows where they accept one-way steps. */

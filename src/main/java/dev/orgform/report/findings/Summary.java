@@ -128,9 +128,7 @@ public sealed interface Summary {
         drift.managed(),
         drift.seen(),
         drift.requests(),
-        drift
-            .ages()
-            .map(ages -> new Surveyed.Older(ages.since().run(), ages.known().size())));
+        drift.ages().map(ages -> new Surveyed.Older(ages.since().run(), ages.known().size())));
   }
 
   private static SortedMap<Deed.Reach, Integer> reach(PlanDocument plan) {

@@ -55,8 +55,7 @@ class ManyTest {
               drifted(
                   i,
                   DriftedObject.State.DRIFTED,
-                  List.of(
-                      new FieldChange("name", Value.text("was " + i), Value.text("is " + i)))));
+                  List.of(new FieldChange("name", Value.text("was " + i), Value.text("is " + i)))));
           attributions.add(blame(i));
         }
       }
@@ -74,15 +73,16 @@ class ManyTest {
             Optional.empty(),
             Optional.empty())
         .blaming(new Blamed(attributions, 100), List.of())
-        .since(new Since(12, "20261120T080000Z-5e3a91c7", NOW.minusSeconds(86_400)), (a, f) -> Optional.empty());
+        .since(
+            new Since(12, "20261120T080000Z-5e3a91c7", NOW.minusSeconds(86_400)),
+            (a, f) -> Optional.empty());
   }
 
   private static Address address(int i) {
     return new Address("organization", "o" + i);
   }
 
-  private static DriftedObject drifted(
-      int i, DriftedObject.State state, List<FieldChange> fields) {
+  private static DriftedObject drifted(int i, DriftedObject.State state, List<FieldChange> fields) {
     return new DriftedObject(
         address(i),
         "cloudflare_organization",
