@@ -31,6 +31,7 @@ final class Judge {
   private final Trace trace;
   private final Deeds deeds;
   private final Memberships memberships;
+  private final Moved moved;
   private final Tally met;
   private final Map<Integer, Watch> watches = new HashMap<>(); // by life, never iterated
   private final Set<String> foreign = new HashSet<>(); // never iterated
@@ -55,6 +56,7 @@ final class Judge {
     this.deeds = new Deeds(situation.desired(), met);
     this.memberships = new Memberships(situation.desired(), met);
     this.known = sandbox.estate();
+    this.moved = new Moved(situation.estate(), met);
     this.met = met;
   }
 
@@ -126,6 +128,7 @@ final class Judge {
     if (call.method() == Call.Method.GET) {
       watch(life).looked(line, new Snapshot(sandbox.estate(), time.nanos()));
     }
+    moved.judge(call, sandbox.estate(), watch(life));
     for (Deed deed : sandbox.ledger().deeds(judged)) {
       judged++;
       trace.note(time.nanos(), "server", deed.by() + " " + deed.method() + " " + deed.acted());

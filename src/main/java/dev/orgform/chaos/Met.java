@@ -30,6 +30,7 @@ public enum Met {
   COMPARED("I9", "exits 0, compared with the estate"),
   CHILD("I11", "creates below a parent, which had been seen"),
   EMPTIED("I11", "deletes of what had to be emptied first"),
+  PLACED("I13", "accounts moved, judged against the plan"),
   SENT_AWAY("I12", "second runs, sent away by the lock"),
   TAKEN_OVER("I12", "locks that a dead run had held"),
   DRAINED("stopping", "stops that were over in time"),

@@ -15,6 +15,7 @@ import dev.orgform.model.Place;
 import dev.orgform.model.Removal;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Resources;
+import dev.orgform.model.Roll;
 import dev.orgform.model.Value;
 import dev.orgform.sandbox.Estate;
 import dev.orgform.sandbox.Knobs;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Draws a tree that is wanted, and a live one that is like it here and unlike it there. */
 final class Situations {
@@ -36,6 +38,7 @@ final class Situations {
       List.of("business_name", "business_email", "business_phone", "business_address");
   private static final int LEVELS = 5;
 
+  private final long seed;
   private final SplittableRandom dice;
   private final boolean token;
   private final List<Resource> resources = new ArrayList<>();
@@ -44,10 +47,15 @@ final class Situations {
   private final People people;
   private Estate estate;
 
-  /** A declared organization: how deep it is, and its live counterpart's id where there is one. */
-  private record Node(Address address, int level, Optional<String> live, List<String> taken) {}
+  /**
+   * A declared organization: its root, how deep it is, and its live counterpart's id where there is
+   * one.
+   */
+  private record Node(
+      Address address, Address root, int level, Optional<String> live, List<String> taken) {}
 
   private Situations(long seed) {
+    this.seed = seed;
     this.dice = new SplittableRandom(seed ^ 0x73697475617469L);
     this.token = dice.nextInt(12) == 0;
     this.people = new People(seed, token);
@@ -60,7 +68,8 @@ final class Situations {
 
   private Situation draw() {
     var nodes = new ArrayList<Node>();
-    var roots = new Node(ORGANIZATION.address("none"), 0, Optional.empty(), new ArrayList<>());
+    var none = ORGANIZATION.address("none");
+    var roots = new Node(none, none, 0, Optional.empty(), new ArrayList<>());
     int wanted = dice.nextInt(1, 13);
     for (int i = 0; i < wanted; i++) {
       var above =
@@ -71,10 +80,16 @@ final class Situations {
     }
     strangers(nodes);
     int quota = dice.nextInt(5) == 0 ? dice.nextInt(40, 120) : 1200;
+    var knobs = knobs(quota);
+    var rolls = accounts(nodes, knobs);
     return new Situation(
-        new Desired(Resources.of(resources), former, removals, people.rolls()),
+        new Desired(
+            Resources.of(resources),
+            former,
+            removals,
+            Stream.concat(people.rolls().stream(), rolls.stream()).toList()),
         estate,
-        knobs(quota),
+        new Knobs(new TreeMap<>(knobs)),
         token ? new Credentials.Token(SECRET) : new Credentials.GlobalKey(People.SELF, SECRET),
         dice.nextInt(1, 6),
         quota,
@@ -107,7 +122,37 @@ final class Situations {
       profile(key, address);
     }
     people.declared(address).forEach(resources::add);
-    return new Node(address, above.level + 1, live, new ArrayList<>());
+    var top = root ? address : above.root;
+    return new Node(address, top, above.level + 1, live, new ArrayList<>());
+  }
+
+  private List<Roll> accounts(List<Node> nodes, Map<String, String> knobs) {
+    if (token || nodes.isEmpty() || !Placements.isDrawn(seed)) {
+      return List.of();
+    }
+    var placements = new Placements(seed, estate);
+    placements.draw(
+        nodes.stream()
+            .map(node -> new Placements.Home(node.address, node.root, node.live))
+            .toList(),
+        doomed(nodes));
+    estate = placements.estate();
+    resources.addAll(placements.resources());
+    knobs.putAll(placements.knobs());
+    return placements.rolls();
+  }
+
+  /** What shall go and is right below something that is declared. */
+  private List<Placements.Doomed> doomed(List<Node> nodes) {
+    var doomed = new ArrayList<Placements.Doomed>();
+    for (var removal : removals) {
+      var above = estate.find(removal.id()).orElseThrow().parent();
+      nodes.stream()
+          .filter(node -> node.live.isPresent() && node.live.equals(above))
+          .findFirst()
+          .ifPresent(node -> doomed.add(new Placements.Doomed(removal.id(), node.root)));
+    }
+    return doomed;
   }
 
   private void profile(String key, Address organization) {
@@ -171,7 +216,7 @@ final class Situations {
     return profile;
   }
 
-  private Knobs knobs(int quota) {
+  private Map<String, String> knobs(int quota) {
     var settings = new TreeMap<String, String>();
     settings.put("rate-limit", quota + "/5m");
     choose(settings, "root-parent", "absent", "null");
@@ -182,7 +227,7 @@ final class Situations {
     choose(settings, "not-empty", "400:1409", "409:1409");
     choose(settings, "page-limit", "1000", "1000", "2", "3", "5");
     people.knobs(settings);
-    return new Knobs(settings);
+    return settings;
   }
 
   private void choose(Map<String, String> settings, String knob, String... values) {

@@ -1,21 +1,26 @@
 package dev.orgform.chaos;
 
+import static dev.orgform.kinds.member.MemberKind.MEMBER;
 import static dev.orgform.kinds.organization.OrganizationKind.ORGANIZATION;
+import static dev.orgform.kinds.placement.PlacementKind.PLACEMENT;
 import static dev.orgform.kinds.profile.ProfileKind.PROFILE;
 
 import dev.orgform.kinds.organization.OrganizationKind;
+import dev.orgform.kinds.placement.PlacementKind;
 import dev.orgform.kinds.profile.ProfileKind;
 import dev.orgform.model.Address;
 import dev.orgform.model.Desired;
 import dev.orgform.model.JsonText;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Value;
+import dev.orgform.sandbox.Account;
 import dev.orgform.sandbox.Estate;
 import dev.orgform.sandbox.Organization;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Compares what the YAML says with what the server really has, hidden things included.
@@ -59,16 +64,29 @@ final class Truth {
       }
     }
     for (var roll : desired.rolls()) {
+      if (!roll.kind().equals(MEMBER)) {
+        continue;
+      }
       var organization = find(desired.resources().get(roll.owner()).orElseThrow()).getFirst();
       var other = Memberships.difference(roll, desired, organization.id(), estate);
       if (other.isPresent()) {
         return other;
       }
     }
-    return desired.resources().of(PROFILE).stream()
-        .filter(profile -> !isSo(profile))
-        .map(profile -> profile.address() + " is not as declared")
+    return Stream.concat(
+            desired.resources().of(PROFILE).stream().filter(profile -> !isSo(profile)),
+            desired.resources().of(PLACEMENT).stream().filter(account -> !isThere(account)))
+        .map(one -> one.address() + " is not as declared")
         .findFirst();
+  }
+
+  private boolean isThere(Resource account) {
+    if (!(account.fields().get(PlacementKind.ORGANIZATION) instanceof Value.Ref owner)) {
+      throw new IllegalStateException("an account that shall be nowhere");
+    }
+    var id = estate.accounts().find(account.address().key()).flatMap(Account::organization);
+    return find(desired.resources().get(owner.to()).orElseThrow()).stream()
+        .anyMatch(organization -> id.equals(Optional.of(organization.id())));
   }
 
   private List<Organization> find(Resource declared) {

@@ -17,6 +17,7 @@ package dev.orgform.chaos;
  *   <li>I10: the same seed is the same story.
  *   <li>I11: a parent was seen before a child is sent, and is deleted only when empty.
  *   <li>I12: one run at a time holds the lock.
+ *   <li>I13: no account ever loses its organization, and none moves but by a step of a plan.
  * </ul>
  *
  * @param promise which one, such as {@code I1}

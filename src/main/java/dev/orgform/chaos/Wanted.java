@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing that a POST is to make.
+ * One thing that a POST is to make, or to move.
  *
  * @param place the id of the organization that it is to be in; empty for a root
- * @param name of an organization, or the address of a person
+ * @param name of an organization, the address of a person, or the id of an account
  */
 record Wanted(Optional<String> place, String name, boolean isPerson) {
 
@@ -20,6 +20,10 @@ record Wanted(Optional<String> place, String name, boolean isPerson) {
       return List.of();
     }
     var body = call.body().get();
+    if (Moved.isMove(call)) {
+      var to = Optional.ofNullable(body.path("destination_organization_id").textValue());
+      return List.of(new Wanted(to, call.path().get(1), false));
+    }
     if (!call.path().getLast().startsWith("members")) {
       var place = Optional.ofNullable(body.path("parent").path("id").textValue());
       return List.of(new Wanted(place, body.path("name").asText(), false));

@@ -97,7 +97,8 @@ final class Watch {
   /** Whatever changes something says for which step, and a create for which intent. */
   private void served(Entry.Sent sent) {
     var step = sent.step().filter(address -> isPlanned(address));
-    boolean create = sent.request().startsWith("POST ");
+    boolean create =
+        sent.request().startsWith("POST ") && !sent.request().startsWith("POST /accounts/");
     boolean intended =
         opened.stream().anyMatch(intent -> step.equals(Optional.of(intent.address())));
     if (step.isEmpty() || (create && !intended)) {
@@ -136,7 +137,9 @@ final class Watch {
           "I5", call + " was sent, and " + unsynced + " bytes unsynced announce " + line);
     }
     met.met(Met.ANNOUNCED);
-    if (call.method() == Call.Method.POST) {
+    if (Moved.isMove(call)) {
+      Wanted.of(call).forEach(one -> once(call, one));
+    } else if (call.method() == Call.Method.POST) {
       var wanted = Wanted.of(call);
       wanted.forEach(one -> intended(call, one));
       wanted.forEach(one -> seen(call, one));
@@ -189,6 +192,10 @@ final class Watch {
     if (intent.isEmpty()) {
       throw new Violation.Found("I5", call + " of \"" + wanted.name() + "\" without an intent");
     }
+    once(call, wanted);
+  }
+
+  private void once(Call call, Wanted wanted) {
     if (!inDoubt.add(wanted)) {
       throw new Violation.Found("I5", call + " of \"" + wanted.name() + "\" was repeated");
     }

@@ -161,6 +161,23 @@ public record Estate(
     return Enrolment.enrol(this, existing(organization).id(), User.of(email, true), status, now);
   }
 
+  /** One more account, in an organization or in none. */
+  public Next<Account> account(String name, Optional<String> organization, Instant now) {
+    organization.ifPresent(this::existing);
+    var issue = issue();
+    var created =
+        new Account(
+            issue.said(),
+            Optional.of(name),
+            "standard",
+            now.truncatedTo(ChronoUnit.MILLIS),
+            organization,
+            Optional.empty(),
+            Json.object(),
+            Optional.empty());
+    return new Next<>(issue.estate().with(accounts.with(created)), created);
+  }
+
   /** An id that nothing has, and the estate that will not give it again. */
   Next<String> issue() {
     long count = issued + 1;
