@@ -114,7 +114,7 @@ public sealed interface Summary {
         plan.needs(),
         plan.requests(),
         reach(plan),
-        (int) drifted - PlanFindings.touching(plan).size(),
+        (int) drifted - Touching.of(plan).size(),
         plan.unmanaged().size());
   }
 

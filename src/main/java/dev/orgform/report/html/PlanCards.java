@@ -8,6 +8,7 @@ import dev.orgform.documents.Verb;
 import dev.orgform.model.Address;
 import dev.orgform.model.Deed;
 import dev.orgform.model.Value;
+import dev.orgform.report.findings.Touching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class PlanCards {
   List<Draft> all() {
     var all = new ArrayList<Draft>();
     plan.changes().forEach(change -> all.add(change(change)));
-    plan.drift().forEach(object -> all.add(drift(object)));
+    Touching.of(plan).forEach(object -> all.add(drift(object)));
     plan.adopted().stream()
         .filter(object -> !changed.contains(object.address()))
         .forEach(object -> all.add(adopted(object)));

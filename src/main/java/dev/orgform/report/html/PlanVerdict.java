@@ -6,6 +6,7 @@ import dev.orgform.documents.PlannedChange;
 import dev.orgform.model.Deed;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.plan.Confirmation;
+import dev.orgform.report.findings.Touching;
 import dev.orgform.report.html.Verdict.Alert;
 import dev.orgform.report.html.Verdict.Count;
 import java.util.ArrayList;
@@ -113,10 +114,19 @@ final class PlanVerdict {
               "warn",
               "Drift",
               Words.count(drifted, "object was", "objects were")
-                  + " changed elsewhere; this plan leaves that as it is."));
+                  + " changed elsewhere; this plan leaves that as it is."
+                  + elsewhere()));
     }
     Page.warnings(plan.diagnostics(), alerts);
     return alerts;
+  }
+
+  /** What the plan has nothing to do with is counted and not shown. */
+  private String elsewhere() {
+    long rest = drifted - Touching.of(plan).size();
+    return rest == 0
+        ? ""
+        : " The plan does not touch " + rest + " of them; orgform drift shows them.";
   }
 
   private void reach(List<Alert> alerts) {
