@@ -109,8 +109,8 @@ final class DriftCommand implements Callable<Integer> {
       return failed(output, reporting);
     }
     try (var planning = opened.get()) {
-      var later = since.map(run -> later(output, planning, run));
-      if (later.isPresent() && later.get().isEmpty()) {
+      var later = since.flatMap(run -> later(output, planning, run));
+      if (since.isPresent() && later.isEmpty()) {
         return failed(output, reporting);
       }
       var configuration = planning.configuration();
@@ -128,7 +128,7 @@ final class DriftCommand implements Callable<Integer> {
                       show(
                           output,
                           reporting,
-                          document(output, survey, planning, later.flatMap(runs -> runs)),
+                          document(output, survey, planning, later),
                           Lineage.of(configuration.desired().resources().all())))
               .orElseGet(() -> failed(output, reporting));
       Replay.tell(output, "drift", paths, connecting, planning.connection());
