@@ -57,7 +57,7 @@ public final class Planner {
     // What belongs to an organization depends on what becomes of that.
     compareAll(resource -> resource.kind().form() instanceof Kind.Form.Branch);
     compareAll(resource -> resource.kind().form() instanceof Kind.Form.Owned);
-    var removals = new Removals(removals(), live, changes::containsKey);
+    var removals = new Removals(removals(), live, address -> changes.containsKey(address));
     removals.deletions().forEach(this::put);
     diagnostics.addAll(removals.diagnostics());
     base.ifPresent(before -> diagnostics.addAll(before.notes()));
