@@ -106,8 +106,23 @@ final class PlanWriter {
     json.put("needs", Words.of(change.needs()));
     json.put("calls", change.calls());
     json.set("waits_for", waitsFor(change));
+    if (change.isMove()) {
+      change.moved().ifPresent(field -> json.set("move", move(field)));
+    }
     change.source().ifPresent(source -> json.set("source", AsideJson.write(source)));
     json.set("differences", differences(change.fields()));
+    return json;
+  }
+
+  /** Terraform knows no move of this sort; what is outside of all organizations has no address. */
+  private static ObjectNode move(FieldChange field) {
+    var json = NODES.objectNode();
+    if (field.before() instanceof Value.Ref from) {
+      json.put("from", from.to().toString());
+    }
+    if (field.after() instanceof Value.Ref to) {
+      json.put("to", to.to().toString());
+    }
     return json;
   }
 

@@ -56,6 +56,18 @@ public record PlannedChange(
     return undo == Deed.Undo.SUPPORT_ONLY;
   }
 
+  /** Whether something that exists comes under something else. */
+  public boolean isMove() {
+    return verb == Verb.UPDATE && moved().isPresent();
+  }
+
+  /** The field that says under what it is, where that changes. */
+  Optional<FieldChange> moved() {
+    return fields.stream()
+        .filter(one -> one.before() instanceof Value.Ref || one.after() instanceof Value.Ref)
+        .findFirst();
+  }
+
   /** The object's id; empty where it has none, or none yet. */
   public Optional<String> id() {
     return before.get(Draft.ID) instanceof Value.Text id

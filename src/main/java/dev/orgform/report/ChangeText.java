@@ -16,7 +16,7 @@ final class ChangeText {
     if (change.oneWay()) {
       page.line().say(Style.ONE_WAY, "  ! one-way: ").say("only Cloudflare Support could undo it");
     }
-    Mark.of(change.verb())
+    Mark.of(change)
         .on(page.line().spaces(2))
         .data(change.address().kind())
         .say(" ")
@@ -43,7 +43,7 @@ final class ChangeText {
     }
     return switch (change.verb()) {
       case CREATE -> title.say(" will be created");
-      case UPDATE -> title.say(" will be updated in-place");
+      case UPDATE -> title.say(change.isMove() ? " will be moved" : " will be updated in-place");
       case DELETE -> title.say(" will be ").say(Style.DESTROY, "destroyed");
     };
   }

@@ -1,11 +1,13 @@
 package dev.orgform.report;
 
+import dev.orgform.documents.PlannedChange;
 import dev.orgform.documents.Verb;
 
 /** The symbol before something that changes, or a blank before something that does not. */
 public enum Mark {
   ADD("+", Style.ADD),
   CHANGE("~", Style.CHANGE),
+  MOVE(">", Style.CHANGE),
   DESTROY("-", Style.DESTROY),
   ADOPT("=", Style.NOTE),
   SAME(" ", Style.PLAIN);
@@ -16,6 +18,10 @@ public enum Mark {
   Mark(String symbol, Style style) {
     this.symbol = symbol;
     this.style = style;
+  }
+
+  public static Mark of(PlannedChange change) {
+    return change.isMove() ? MOVE : of(change.verb());
   }
 
   public static Mark of(Verb verb) {

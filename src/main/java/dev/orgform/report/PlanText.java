@@ -93,6 +93,10 @@ public final class PlanText {
             .say(" to change, ")
             .number(counts.destroy())
             .say(" to destroy.");
+    long moves = plan.changes().stream().filter(PlannedChange::isMove).count();
+    if (moves > 0) {
+      line.say(Style.CHANGE, " Moves: ").number(moves).say(".");
+    }
     if (!plan.adopted().isEmpty()) {
       line.say(Style.NOTE, " Adopted: ").number(plan.adopted().size()).say(".");
     }
@@ -109,8 +113,11 @@ public final class PlanText {
     if (plan.changes().stream().anyMatch(change -> change.verb() == Verb.CREATE)) {
       Mark.ADD.on(page.line().spaces(2)).say("create");
     }
-    if (plan.changes().stream().anyMatch(change -> change.verb() == Verb.UPDATE)) {
+    if (plan.changes().stream().anyMatch(change -> Mark.of(change) == Mark.CHANGE)) {
       Mark.CHANGE.on(page.line().spaces(2)).say("update in-place");
+    }
+    if (plan.changes().stream().anyMatch(PlannedChange::isMove)) {
+      Mark.MOVE.on(page.line().spaces(2)).say("move: under another organization");
     }
     if (plan.changes().stream().anyMatch(change -> change.verb() == Verb.DELETE)) {
       Mark.DESTROY.on(page.line().spaces(2)).say("destroy");

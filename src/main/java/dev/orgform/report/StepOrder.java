@@ -33,7 +33,7 @@ public final class StepOrder {
   }
 
   private static Line line(PlannedChange change) {
-    var line = Mark.of(change.verb()).on(new Line().spaces(2));
+    var line = Mark.of(change).on(new Line().spaces(2));
     line.say(Style.ONE_WAY, change.oneWay() ? "! " : "").data(change.address().toString());
     var name = name(change);
     if (!name.isEmpty()) {
@@ -73,7 +73,7 @@ public final class StepOrder {
   public static Graph graph(PlanDocument plan) {
     var graph = new Graph();
     for (var change : plan.changes()) {
-      var mark = Mark.of(change.verb()).symbol() + (change.oneWay() ? " ! " : " ");
+      var mark = Mark.of(change).symbol() + (change.oneWay() ? " ! " : " ");
       var name = name(change);
       graph.box(
           change.address(),

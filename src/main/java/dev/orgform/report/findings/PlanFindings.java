@@ -58,7 +58,9 @@ final class PlanFindings {
     return switch (change.verb()) {
       case CREATE -> change.address() + " will be created";
       case UPDATE ->
-          change.address() + " will be updated in-place" + Findings.names(change.fields());
+          change.address()
+              + (change.isMove() ? " will be moved" : " will be updated in-place")
+              + Findings.names(change.fields());
       case DELETE -> Findings.known(change.address(), name) + " will be destroyed";
     };
   }

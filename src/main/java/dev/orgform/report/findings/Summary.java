@@ -5,7 +5,6 @@ import dev.orgform.documents.DriftedObject;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.PlannedChange;
 import dev.orgform.model.Deed;
-import dev.orgform.model.Value;
 import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Counts;
 import java.util.Collections;
@@ -103,7 +102,7 @@ public sealed interface Summary {
         plan.drift().stream().filter(one -> one.state() != DriftedObject.State.IGNORED).count();
     return new Planned(
         plan.counts(),
-        (int) plan.changes().stream().filter(Summary::moves).count(),
+        (int) plan.changes().stream().filter(PlannedChange::isMove).count(),
         plan.adopted().size(),
         (int) plan.changes().stream().filter(PlannedChange::oneWay).count(),
         plan.oneWay(),
@@ -139,13 +138,5 @@ public sealed interface Summary {
       }
     }
     return counts;
-  }
-
-  /** Whether something that exists comes under another parent. */
-  private static boolean moves(PlannedChange change) {
-    return !change.before().isEmpty()
-        && !change.after().isEmpty()
-        && change.fields().stream()
-            .anyMatch(one -> one.before() instanceof Value.Ref || one.after() instanceof Value.Ref);
   }
 }

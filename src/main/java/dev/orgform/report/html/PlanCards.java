@@ -6,7 +6,6 @@ import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.PlannedChange;
 import dev.orgform.documents.Verb;
 import dev.orgform.model.Address;
-import dev.orgform.model.Deed;
 import dev.orgform.model.Value;
 import dev.orgform.report.findings.Touching;
 import java.util.ArrayList;
@@ -47,15 +46,15 @@ final class PlanCards {
 
   private Draft change(PlannedChange change) {
     var draft =
-        new Draft(rank(change), sign(change.verb()), change.address(), name(change), words)
-            .saying(verb(change.verb()))
+        new Draft(rank(change), sign(change), change.address(), name(change), words)
+            .saying(verb(change))
             .because("Because " + change.reason() + ".")
             .between(change.verb() == Verb.UPDATE ? "now" : "", "planned")
             .fields(change.fields())
             .under(parent(change));
     chips(change, draft);
     draft.fact("Takes", takes(change));
-    draft.fact("To undo", undo(change.undo()));
+    draft.fact("To undo", undo(change));
     if (!change.waitsFor().isEmpty()) {
       draft.fact("After", some(change.waitsFor().stream().map(words::address).toList()));
     }
@@ -92,18 +91,18 @@ final class PlanCards {
     }
   }
 
-  private static Sign sign(Verb verb) {
-    return switch (verb) {
+  private static Sign sign(PlannedChange change) {
+    return switch (change.verb()) {
       case CREATE -> Sign.ADD;
-      case UPDATE -> Sign.CHANGE;
+      case UPDATE -> change.isMove() ? Sign.MOVE : Sign.CHANGE;
       case DELETE -> Sign.DESTROY;
     };
   }
 
-  private static String verb(Verb verb) {
-    return switch (verb) {
+  private static String verb(PlannedChange change) {
+    return switch (change.verb()) {
       case CREATE -> "will be created";
-      case UPDATE -> "will be changed";
+      case UPDATE -> change.isMove() ? "will be moved" : "will be changed";
       case DELETE -> "will be destroyed";
     };
   }
@@ -112,10 +111,13 @@ final class PlanCards {
     return Words.count(change.calls(), "request", "requests") + " with " + change.needs().words();
   }
 
-  private static String undo(Deed.Undo undo) {
-    return switch (undo) {
+  private static String undo(PlannedChange change) {
+    return switch (change.undo()) {
       case FREE -> "the next apply can";
-      case COSTLY -> "a revert does not, a deletion under removed does";
+      case COSTLY ->
+          change.verb() == Verb.DELETE
+              ? "a revert invites again, and whoever it was must accept"
+              : "a revert does not, a deletion under removed does";
       case SUPPORT_ONLY -> "only Cloudflare Support could";
     };
   }

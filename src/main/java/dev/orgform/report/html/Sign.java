@@ -8,6 +8,7 @@ enum Sign {
   ADOPT("=", "adopted", "adopt"),
   DRIFT("≠", "drifted", "drift"),
   CHANGE("~", "changes", "change"),
+  MOVE(">", "will be moved", "change"),
   ADD("+", "will be created", "add"),
   MISSING("?", "missing", "missing"),
   DOOMED("−", "to be removed", "destroy"),
