@@ -81,8 +81,9 @@ class EveryTreeTest {
 
     isInOrder(plan);
     check(plan.refused(), false, "refused", pair);
-    int doomed = desired.removals().size();
-    check(remote.calls().size(), 1 + pair.readableProfiles() + doomed, "requests", pair);
+    // Of what shall go, members and accounts are read.
+    int emptied = 2 * desired.removals().size();
+    check(remote.calls().size(), 1 + pair.readableProfiles() + emptied, "requests", pair);
     check(plan.live().requests(), remote.calls().size(), "requests that the plan states", pair);
     check(plan.unmanaged().size(), pair.removing() ? 0 : pair.strangersInside(), "others", pair);
     if (plan.isEmpty()) {

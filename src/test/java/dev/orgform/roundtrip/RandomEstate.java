@@ -131,10 +131,28 @@ final class RandomEstate {
     return new RandomEstate(seed, false).of(organizations);
   }
 
+  /** What is left of a tame one when all organizations are gone: accounts in none. */
+  static Estate wiped(long seed, int organizations) {
+    var before = new RandomEstate(seed, false);
+    before.of(organizations);
+    before.estate.putArray("organizations");
+    before.estate.withArray("accounts").forEach(one -> ((ObjectNode) one).remove("organization"));
+    return Estate.parse("wiped", before.estate.toString());
+  }
+
   private Estate of(int organizations) {
     var list = estate.put("seed", "s" + random.nextLong()).putArray("organizations");
+    var accounts = estate.putArray("accounts");
+    int most = organizations >= 1_000 ? 40 : 4;
     for (int i = 0; i < organizations; i++) {
       list.add(organization(i));
+      for (int j = random.nextInt(most + 1); j > 0; j--) {
+        accounts
+            .addObject()
+            .put("id", "%016x%016x".formatted(0xacc0L + i, j))
+            .put("name", wild ? name() : "Account %d of %d".formatted(j, i))
+            .put("organization", ids.get(i));
+      }
     }
     return Estate.parse("estate", estate.toString());
   }
