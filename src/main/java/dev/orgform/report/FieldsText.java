@@ -93,7 +93,7 @@ final class FieldsText {
         ChangedField.gone(line.add(id(change.before().get(field.field()))));
         comment(line, field.before());
       }
-      case CHANGE, SAME, ADOPT -> {
+      case CHANGE, MOVE, SAME, ADOPT -> {
         refer(line, field.before(), change.before().get(field.field()));
         refer(line.say(Style.CHANGE, " -> "), field.after(), change.after().get(field.field()));
       }
