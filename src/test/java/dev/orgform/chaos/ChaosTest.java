@@ -54,22 +54,25 @@ class ChaosTest {
     }
   }
 
-  /** The same ground for every commit, and new ground for each. */
+  /** The same ground for every commit, and new ground for each; from where an earlier run ended. */
   @Test
   @Tag("chaos")
   void manySeedsAreClean() {
     int count = Integer.getInteger("orgform.chaos.seeds", 10_000);
     long commit =
         Long.parseUnsignedLong(System.getProperty("orgform.chaos.commit", "0"), 16) & 0xFFFFFFFL;
+    int from = Integer.getInteger("orgform.chaos.from", 0);
+    LongUnaryOperator seeds = number -> number < count / 2 ? number + 1 : (commit << 20) + number;
     long began = System.nanoTime();
-    var met = longRun(count, number -> number < count / 2 ? number + 1 : (commit << 20) + number);
+    var met = longRun(count - from, number -> seeds.applyAsLong(from + number));
     double seconds = (System.nanoTime() - began) / 1e9;
     System.out.printf(
         Locale.ROOT,
-        "%,d seeds in %.0f s, %.0f seeds/s, commit %07x; what they met:%n%s%n",
-        count,
+        "%,d seeds from the %,dth in %.0f s, %.0f seeds/s, commit %07x; what they met:%n%s%n",
+        count - from,
+        from + 1,
         seconds,
-        count / seconds,
+        (count - from) / seconds,
         commit,
         met);
   }
