@@ -91,7 +91,7 @@ final class FaultCells {
               PROFILE,
               APPLY),
           new Endpoint(
-              "delete", 4, Call.delete("organizations", CHILD), Expect.NOTHING, REMOVED, DELETE));
+              "delete", 6, Call.delete("organizations", CHILD), Expect.NOTHING, REMOVED, DELETE));
 
   private FaultCells() {}
 

@@ -10,6 +10,7 @@ import dev.orgform.world.OverHttp;
 import dev.orgform.world.Run;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,38 @@ class RequestsTest {
             "rate-limit=off")) {
       long said = new Requests(1, outside, List.of((long) inside)).count();
       assertThat(world.plan(wish.desired()).live().requests()).isEqualTo((int) said);
+    }
+  }
+
+  /** How many organizations list their members, and how many each has. */
+  @ParameterizedTest
+  @CsvSource({"1, 0", "1, 1", "3, 7", "20, 1", "2, 999", "2, 1000", "3, 1001", "1, 2500"})
+  void membersAreReadByTheirPages(int organizations, int members) {
+    var estate = JsonNodeFactory.instance.objectNode();
+    var list = estate.putArray("organizations");
+    var wish = new Declared();
+    for (int i = 0; i < organizations; i++) {
+      var there = list.addObject().put("id", "o" + i).put("name", "n" + i).putArray("members");
+      var listed = new String[members];
+      for (int j = 0; j < members; j++) {
+        listed[j] = "p%d@x.example".formatted(j);
+        there.addObject().put("id", "m%dx%d".formatted(i, j)).put("email", listed[j]);
+      }
+      wish.root("k" + i, "n" + i).members("k" + i, listed);
+    }
+    try (var world =
+        new OverHttp(
+            Run.KEY,
+            Estate.parse("estate", estate.toString()),
+            InstantSource.system(),
+            "rate-limit=off")) {
+      var plan = world.plan(wish.desired());
+
+      var lists = Collections.nCopies(organizations, (long) members);
+      assertThat(plan.steps()).isEmpty();
+      assertThat(plan.live().requests())
+          .isEqualTo((int) new Requests(organizations, 0, lists).count());
+      assertThat(world.sandbox().requests().stream().map(Served::target)).doesNotHaveDuplicates();
     }
   }
 
