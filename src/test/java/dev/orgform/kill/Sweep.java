@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Tries every index from 1 on, several at a time, until one is beyond the end. */
 final class Sweep {
   /** Most of them wait most of the time. */
-  private static final int SIDE_BY_SIDE = 6;
+  private static final int SIDE_BY_SIDE = 4;
 
   private Sweep() {}
 
