@@ -1,4 +1,4 @@
-// Opens every page of a folder in headless Chromium, at two widths, light and dark: nothing may be asked for or
+// Opens every page of a folder in headless Chromium, wide, narrow, and narrow and dark: nothing may be asked for or
 // complained of, axe-core may find no serious violation, and folding and filtering must work.
 // node run.mjs FOLDER CHROMIUM; pictures go to FOLDER/pictures; exits 1 when something is wrong.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -7,8 +7,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Chromium } from './chromium.mjs';
 
-const WIDTHS = [360, 1600];
-const SCHEMES = ['light', 'dark'];
+const LOOKS = [[360, 'light'], [360, 'dark'], [1600, 'light']];
 const TALLEST = 6000;
 
 const [folder, binary] = process.argv.slice(2);
@@ -20,19 +19,17 @@ const wrong = [];
 const check = (holds, what) => { if (!holds) wrong.push(what); };
 
 async function looks(page, name, url) {
-  for (const width of WIDTHS) {
-    for (const scheme of SCHEMES) {
-      const where = `${name} at ${width}, ${scheme}`;
-      await page.open(url, { width, scheme });
-      const wide = await page.evaluate('document.documentElement.scrollWidth');
-      check(wide <= width, `${where}: ${wide} pixels wide`);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(
-        `axe.run(document, {resultTypes: ['violations']}).then(({violations}) => ({violations: violations.map((one) =>
-          ({id: one.id, impact: one.impact, at: one.nodes.slice(0, 3).map((node) => node.target.join(' '))}))}))`);
-      for (const { id, impact, at } of violations) wrong.push(`${where}: axe-core: ${impact} ${id} at ${at.join(', ')}`);
-      writeFileSync(join(pictures, `${name}-${width}-${scheme}.png`), await page.picture(width, TALLEST));
-    }
+  for (const [width, scheme] of LOOKS) {
+    const where = `${name} at ${width}, ${scheme}`;
+    await page.open(url, { width, scheme });
+    const wide = await page.evaluate('document.documentElement.scrollWidth');
+    check(wide <= width, `${where}: ${wide} pixels wide`);
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(
+      `axe.run(document, {resultTypes: ['violations']}).then(({violations}) => ({violations: violations.map((one) =>
+        ({id: one.id, impact: one.impact, at: one.nodes.slice(0, 3).map((node) => node.target.join(' '))}))}))`);
+    for (const { id, impact, at } of violations) wrong.push(`${where}: axe-core: ${impact} ${id} at ${at.join(', ')}`);
+    writeFileSync(join(pictures, `${name}-${width}-${scheme}.png`), await page.picture(width, TALLEST));
   }
   check(page.requests.every((asked) => asked === url || asked === 'data:,'), `${name}: asked for ${page.requests.join(', ')}`);
   check(page.complaints.length === 0, `${name}: ${page.complaints.join('; ')}`);
