@@ -109,7 +109,7 @@ try {
     await reads(still, name, url);
     await still.close();
   }
-  console.log(`${names.length} pages, ${WIDTHS.length * SCHEMES.length} pictures each`);
+  console.log(`${names.length} pages, ${LOOKS.length} pictures each`);
 } finally {
   await chromium.close();
 }
