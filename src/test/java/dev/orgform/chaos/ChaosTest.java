@@ -68,7 +68,7 @@ class ChaosTest {
     double seconds = (System.nanoTime() - began) / 1e9;
     System.out.printf(
         Locale.ROOT,
-        "%,d seeds from the %,dth in %.0f s, %.0f seeds/s, commit %07x; what they met:%n%s%n",
+        "%,d seeds from number %,d on in %.0f s, %.0f seeds/s, commit %07x; what they met:%n%s%n",
         count - from,
         from + 1,
         seconds,

@@ -9,6 +9,7 @@ import dev.orgform.apply.Means;
 import dev.orgform.apply.Outcome;
 import dev.orgform.apply.Went;
 import dev.orgform.model.Address;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -64,24 +65,21 @@ record MoveAccount(
     var refused = new Outcome.Failed(means.said().in(call, reply).about(account));
     return switch (Verdict.of(call, PlacementWire.moved(account.key(), target), reply)) {
       case NOT_SENT, REJECTED -> Script.done(Went.refused(refused, reply, fresh));
-      case APPLIED -> settled(true).map(Went::over);
-      case UNKNOWN ->
-          (PlacementWire.isConflict(reply) ? conflict(refused) : settled(false)).map(Went::over);
+      case APPLIED -> settled(true, Moves.notSeen(account, target, window())).map(Went::over);
+      case UNKNOWN -> {
+        var late = PlacementWire.isConflict(reply) ? refused : Moves.notHappened(account, window());
+        yield settled(false, late).map(Went::over);
+      }
     };
   }
 
-  /** One look tells whether it is there already, or cannot be. */
-  private Script<Outcome> conflict(Outcome refused) {
-    return look()
-        .then(
-            found ->
-                found instanceof Whereabouts.Known known && known.organization().equals(source)
-                    ? Script.done(refused)
-                    : settled(false));
-  }
-
-  /** Looks until it is there, or anywhere that it was not before. */
-  private Script<Outcome> settled(boolean answered) {
+  /**
+   * Looks until it is there, or anywhere that it was not before. A conflict is looked after as long
+   * as silence is: it may be the echo of a move that an earlier run sent and nobody can see yet.
+   *
+   * @param late what it comes to where the account stays where it was
+   */
+  private Script<Outcome> settled(boolean answered, Outcome late) {
     var last = new AtomicReference<Whereabouts>(new Whereabouts.Known(source));
     return means.until(
         account,
@@ -92,7 +90,10 @@ record MoveAccount(
                       last.set(found);
                       return end(found);
                     }),
-        () -> late(last.get(), answered),
+        () ->
+            last.get() instanceof Whereabouts.Known
+                ? late
+                : Moves.unreadable(account, target, answered, means.trouble()),
         () -> Moves.unreadable(account, target, answered, means.trouble()));
   }
 
@@ -103,13 +104,8 @@ record MoveAccount(
     return Optional.of(known.isIn(target) ? Outcome.done() : Attempt.afterUnknown(stale()));
   }
 
-  private Outcome late(Whereabouts last, boolean answered) {
-    if (!(last instanceof Whereabouts.Known)) {
-      return Moves.unreadable(account, target, answered, means.trouble());
-    }
-    return answered
-        ? Moves.notSeen(account, target, means.patience().window())
-        : Moves.notHappened(account, means.patience().window());
+  private Duration window() {
+    return means.patience().window();
   }
 
   private Outcome stale() {

@@ -109,6 +109,22 @@ class PlacementLifeTest {
     }
   }
 
+  /** A run that ended before its move was seen: the next one's conflict is that move's echo. */
+  @Test
+  void anEchoOfTheRunBeforeIsNotARefusal() {
+    try (var world =
+        new OverHttp(
+            grown(""), MOVE + ":acted+reset@0", "move-shows-after=2s", "move-to-same=refused")) {
+      world.patience(Duration.ofMillis(100));
+      assertThat(outcome(world.apply(joining()))).isInstanceOf(Outcome.Failed.class);
+
+      world.patience(Duration.ofSeconds(30));
+      assertThat(world.apply(joining()).complete()).isTrue();
+      assertThat(moves(world)).hasSize(2);
+      assertThat(owner(world, "e1")).contains("North");
+    }
+  }
+
   /** It did not happen and nobody can know: it is not sent again before the window has passed. */
   @ParameterizedTest
   @ValueSource(strings = {"reset@0", "close@0", "500", "502(as=html)"})
