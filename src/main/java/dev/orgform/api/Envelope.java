@@ -65,6 +65,23 @@ public record Envelope(
     return json.filter(Envelope::isEnvelope).map(Envelope::read).orElseGet(() -> bare(Shape.JSON));
   }
 
+  /** Whether the API itself refused with a status; a page of anybody on the way is no refusal. */
+  public static boolean isRefusal(Reply reply, int status) {
+    return reply instanceof Reply.Answer answer
+        && answer.status() == status
+        && of(answer).saysFailed();
+  }
+
+  /** Only the API's own 404 means gone; a 403 never does. */
+  public static boolean isGone(Reply reply) {
+    return isRefusal(reply, 404);
+  }
+
+  /** Whether the API says that what is there already stands against it. */
+  public static boolean isConflict(Reply reply) {
+    return isRefusal(reply, 409);
+  }
+
   /**
    * As {@link #of}, for the endpoints whose documents make every member optional (audit logs): JSON
    * with a list as {@code result} is then an envelope without {@code success} as well, and succeeds

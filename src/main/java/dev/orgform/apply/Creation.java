@@ -56,18 +56,11 @@ public final class Creation {
               }
               case APPLIED -> learned(intent, idOf(reply), means.patience()).map(Went::over);
               case UNKNOWN ->
-                  (seeks.isUnique() && isConflict(reply)
+                  (seeks.isUnique() && Envelope.isConflict(reply)
                           ? conflict(intent, post, reply)
                           : seek(intent, means.patience()))
                       .map(Went::over);
             });
-  }
-
-  /** Whether the API says that it would make something twice. */
-  static boolean isConflict(Reply reply) {
-    return reply instanceof Reply.Answer answer
-        && answer.status() == 409
-        && Envelope.of(answer).saysFailed();
   }
 
   /** One look tells whether it is there, or was not to be. */

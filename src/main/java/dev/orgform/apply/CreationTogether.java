@@ -92,7 +92,7 @@ public final class CreationTogether {
                 yield new Settling(intents, learned).script();
               }
               case UNKNOWN ->
-                  Creation.isConflict(reply)
+                  Envelope.isConflict(reply)
                       ? conflict(intents, post, reply)
                       : new Settling(intents, Map.of()).script();
             });

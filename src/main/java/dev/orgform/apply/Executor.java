@@ -138,13 +138,16 @@ public final class Executor {
     var company = new ArrayList<Step>(List.of(first));
     int most = scripts.together(first.change());
     if (most > 1) {
-      for (int place : ready.stream().sorted().toList()) {
-        var next = plan.steps().get(place);
-        if (company.size() < most && Scripts.isAlike(first.change(), next.change())) {
-          company.add(next);
-          ready.remove(place);
-        }
-      }
+      ready.stream()
+          .sorted()
+          .filter(place -> Scripts.isAlike(first.change(), plan.steps().get(place).change()))
+          .limit(most - 1L)
+          .toList()
+          .forEach(
+              place -> {
+                ready.remove(place);
+                company.add(plan.steps().get(place));
+              });
     }
     return company;
   }

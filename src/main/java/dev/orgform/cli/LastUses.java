@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Tells how much organizations that a plan deletes were used, where that may be read: one request
@@ -70,7 +69,7 @@ final class LastUses {
 
   /** What accounts are in; without accounts there is no usage. */
   private static Set<Address> holding(Live live) {
-    return Stream.concat(live.resources().all().stream(), live.undeclared().all().stream())
+    return live.everything()
         .filter(one -> one.kind().form() instanceof Kind.Form.Labelled)
         .flatMap(one -> one.fields().refs().stream())
         .collect(Collectors.toSet());

@@ -153,10 +153,7 @@ public final class Rights {
 
   /** An organization without a profile answers 404, and was allowed to be asked. */
   private boolean isNone(Probe probe) {
-    return probe == Probe.PROFILE
-        && answer(probe)
-            .filter(it -> it.status() == 404 && Envelope.of(it).saysFailed())
-            .isPresent();
+    return probe == Probe.PROFILE && answer(probe).filter(Envelope::isGone).isPresent();
   }
 
   private void budget() {

@@ -24,7 +24,8 @@ final class Draft {
   private final SortedMap<Address, String> ids = new TreeMap<>();
 
   Draft(Plan plan) {
-    Stream.concat(plan.live().resources().all().stream(), plan.live().undeclared().all().stream())
+    plan.live()
+        .everything()
         .forEach(resource -> resource.id().ifPresent(id -> ids.put(resource.address(), id)));
   }
 

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -151,5 +153,13 @@ public record PlanDocument(
 
   private int count(Verb verb) {
     return (int) changes.stream().filter(change -> change.verb() == verb).count();
+  }
+
+  /** How many changes make somebody super administrator of something, or cease to. */
+  public SortedMap<Deed.Reach, Integer> reach() {
+    var counts = new TreeMap<Deed.Reach, Integer>();
+    changes.forEach(change -> counts.merge(change.reach(), 1, Integer::sum));
+    counts.remove(Deed.Reach.NOBODY);
+    return counts;
   }
 }

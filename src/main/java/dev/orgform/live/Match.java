@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Says which live object each declaration means: the one with the pinned id, else the only one with
@@ -62,7 +63,13 @@ public final class Match {
    * @param undeclared at {@link Address#undeclared} addresses
    * @param diagnostics why some declarations could not be matched
    */
-  public record Matched(Resources declared, Resources undeclared, List<Diagnostic> diagnostics) {}
+  public record Matched(Resources declared, Resources undeclared, List<Diagnostic> diagnostics) {
+
+    /** Every live object. */
+    Stream<Resource> everything() {
+      return Stream.concat(declared.all().stream(), undeclared.all().stream());
+    }
+  }
 
   /**
    * Matches declarations of the kind that makes the tree.

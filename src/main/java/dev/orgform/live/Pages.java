@@ -56,11 +56,15 @@ public final class Pages {
   }
 
   /**
-   * The same, where a refusal may say that there is no such list.
+   * Reads the list of an organization.
    *
-   * @param nothing whether a reply to the first page says so
+   * @param doomed whether the organization may be gone, so that it has none and is not there to ask
    */
-  public static Script<Checked<List<JsonNode>>> all(
+  public static Script<Checked<List<JsonNode>>> of(Call list, boolean doomed, Said said) {
+    return doomed ? all(list, said, Envelope::isGone) : all(list, said);
+  }
+
+  private static Script<Checked<List<JsonNode>>> all(
       Call list, Said said, Predicate<Reply> nothing) {
     var first = list.query("page_size", String.valueOf(SIZE));
     return new Pages(first, said, nothing, 1).page(Optional.empty());

@@ -130,31 +130,20 @@ public final class Reader {
   private Checked<List<Resource>> owned(
       Desired desired, Match.Matched matched, SortedSet<Address> doomed) {
     var wanted = wanted(desired, matched, doomed);
-    var scripts = new ArrayList<Script<Checked<List<Resource>>>>();
-    var counts = new ArrayList<Integer>();
+    var scripts = new ArrayList<Script<Found>>();
     wanted.forEach(
-        (kind, some) -> {
-          var first = reads.apply(kind).scripts(some);
-          counts.add(first.size());
-          scripts.addAll(first);
-        });
+        (kind, some) ->
+            reads
+                .apply(kind)
+                .scripts(some)
+                .forEach(script -> scripts.add(script.map(end -> new Found(kind, end)))));
     var ends = loop.runAll(scripts, parallelism);
-    var diagnostics = ends.stream().flatMap(end -> end.diagnostics().stream()).toList();
+    var diagnostics = ends.stream().flatMap(one -> one.end().diagnostics().stream()).toList();
     if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
       return Checked.failed(diagnostics);
     }
     var left = new ArrayList<Script<Checked<List<Resource>>>>();
-    int at = 0;
-    int number = 0;
-    for (var one : wanted.entrySet()) {
-      int next = at + counts.get(number++);
-      var found =
-          ends.subList(at, next).stream()
-              .flatMap(end -> end.value().orElse(List.of()).stream())
-              .toList();
-      left.addAll(reads.apply(one.getKey()).settling(one.getValue(), found));
-      at = next;
-    }
+    wanted.forEach((kind, some) -> left.addAll(reads.apply(kind).settling(some, of(kind, ends))));
     var settled = run(left);
     var all = Stream.concat(diagnostics.stream(), settled.diagnostics().stream()).toList();
     return settled
@@ -163,14 +152,21 @@ public final class Reader {
         .orElseGet(() -> Checked.failed(all));
   }
 
+  /** What one script found, and which kind it looked for. */
+  private record Found(String kind, Checked<List<Resource>> end) {}
+
+  private static List<Resource> of(String kind, List<Found> ends) {
+    return ends.stream()
+        .filter(one -> one.kind().equals(kind))
+        .flatMap(one -> one.end().value().orElse(List.of()).stream())
+        .toList();
+  }
+
   /** What must be known of each kind that can be read, by its name. */
   private SequencedMap<String, Wanted> wanted(
       Desired desired, Match.Matched matched, SortedSet<Address> doomed) {
     var bindings = new Bindings(matched.declared());
-    var organizations =
-        Resources.of(
-            Stream.concat(matched.declared().all().stream(), matched.undeclared().all().stream())
-                .toList());
+    var organizations = Resources.of(matched.everything().toList());
     var wanted = new LinkedHashMap<String, Wanted>();
     for (var kind : kinds) {
       if (kind.form() instanceof Kind.Form.Owned form && isReadable(kind)) {

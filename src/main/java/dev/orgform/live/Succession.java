@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Matches what is declared now, knowing what was declared before: a new name under an old address
@@ -51,8 +50,7 @@ record Succession(Match.Matched matched, SortedMap<Address, Address> former) {
 
   private static SortedMap<Address, Address> former(Match.Matched before, Match.Matched now) {
     var standing = new TreeMap<String, Address>();
-    Stream.concat(now.declared().all().stream(), now.undeclared().all().stream())
-        .forEach(resource -> standing.put(Match.idOf(resource), resource.address()));
+    now.everything().forEach(resource -> standing.put(Match.idOf(resource), resource.address()));
     var former = new TreeMap<Address, Address>();
     for (var resource : before.declared().all()) {
       var address = standing.get(Match.idOf(resource));

@@ -43,6 +43,13 @@ public record Wanted(
         List.of(), List.of(), new TreeSet<>(), Resources.NONE, new Bindings(Resources.NONE));
   }
 
+  /** The declarations at their addresses. */
+  public SortedMap<Address, Resource> wishes() {
+    var wishes = new TreeMap<Address, Resource>();
+    declared.forEach(one -> wishes.put(one.address(), one));
+    return wishes;
+  }
+
   /** The id of a live organization. */
   public String id(Address organization) {
     return bindings.id(new Value.Ref(organization)).orElseThrow();

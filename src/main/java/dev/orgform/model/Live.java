@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the API says now, read whole; a partial reading never becomes one of these.
@@ -33,6 +34,11 @@ public record Live(
   /** A reading that was compared with no base, by nobody in particular. */
   public Live(Resources resources, Resources undeclared, int requests) {
     this(resources, undeclared, new TreeMap<>(), Optional.empty(), List.of(), requests);
+  }
+
+  /** Everything that was read. */
+  public Stream<Resource> everything() {
+    return Stream.concat(resources.all().stream(), undeclared.all().stream());
   }
 
   /** The same after so many more requests. */

@@ -22,7 +22,12 @@ public record Roll(Kind kind, Address owner, boolean whole, Optional<Place> plac
 
   /** The address of somebody on an organization's list of this kind. */
   public static Address address(Kind kind, Address owner, String email) {
-    return kind.address(owner.key() + "/" + email.toLowerCase(Locale.ROOT));
+    return kind.address(owner.key() + "/" + person(email));
+  }
+
+  /** What e-mail addresses are compared by. */
+  public static String person(String email) {
+    return email.toLowerCase(Locale.ROOT);
   }
 
   /** The same person on the list of an organization that stands at another address now. */

@@ -5,18 +5,17 @@ import dev.orgform.model.Deed;
 import dev.orgform.model.Kind;
 import dev.orgform.model.Live;
 import dev.orgform.model.Resource;
+import dev.orgform.model.Roll;
 import dev.orgform.model.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Who becomes or ceases to be super administrator of what by a plan, and who of those who stay
@@ -32,7 +31,7 @@ final class People {
 
   private People(Plan plan) {
     this.live = plan.live();
-    everything(live).forEach(this::learn);
+    live.everything().forEach(this::learn);
     for (var step : plan.steps()) {
       if (step.change() instanceof Change.Create create) {
         learn(create.wanted());
@@ -56,10 +55,6 @@ final class People {
     return List.copyOf(people.people);
   }
 
-  private static Stream<Resource> everything(Live live) {
-    return Stream.concat(live.resources().all().stream(), live.undeclared().all().stream());
-  }
-
   private void learn(Resource one) {
     switch (one.kind().form()) {
       case Kind.Form.Branch branch -> {
@@ -68,7 +63,7 @@ final class People {
       }
       case Kind.Form.Roster roster -> {
         if (one.fields().get(Kind.TWO_FACTOR) instanceof Value.Flag flag) {
-          secured.put(key(one.label()), flag.on());
+          secured.put(Roll.person(one.label()), flag.on());
         }
       }
       case Kind.Form.Labelled labelled ->
@@ -101,7 +96,7 @@ final class People {
         .filter(one -> one.kind().form() instanceof Kind.Form.Roster)
         .filter(one -> one.fields().refs().stream().anyMatch(touched::contains))
         .filter(one -> !leaving.contains(one.address()))
-        .filter(one -> Boolean.FALSE.equals(secured.get(key(one.label()))))
+        .filter(one -> Boolean.FALSE.equals(secured.get(Roll.person(one.label()))))
         .forEach(one -> add(one, Person.Turn.STAYS));
   }
 
@@ -113,7 +108,7 @@ final class People {
               organization,
               names.getOrDefault(organization, ""),
               turn,
-              Optional.ofNullable(secured.get(key(one.label()))),
+              Optional.ofNullable(secured.get(Roll.person(one.label()))),
               accounts(organization)));
     }
   }
@@ -131,9 +126,5 @@ final class People {
       below.getOrDefault(next, List.of()).stream().filter(seen::add).forEach(open::add);
     }
     return all;
-  }
-
-  private static String key(String email) {
-    return email.toLowerCase(Locale.ROOT);
   }
 }

@@ -188,8 +188,7 @@ public final class Planner {
   }
 
   private List<Step> steps() {
-    var everythingLive =
-        Stream.concat(live.resources().all().stream(), live.undeclared().all().stream()).toList();
+    var everythingLive = live.everything().toList();
     var order = new Order(changes.values(), desired.resources().all(), everythingLive);
     var selected = terms.selection().of(changes.keySet(), order::before);
     return Order.sorted(

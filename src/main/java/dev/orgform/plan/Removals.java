@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Turns reviewed sentences into deletions, and objects to those that cannot be meant. */
 final class Removals {
@@ -35,7 +34,7 @@ final class Removals {
    */
   Removals(List<Removal> removals, Live reading, Predicate<Address> leaving) {
     this.reading = reading;
-    for (var resource : everything(reading)) {
+    for (var resource : reading.everything().toList()) {
       if (resource.kind().ending() == Kind.Ending.BY_DELETE) {
         index(resource);
       } else if (resource.kind().form() instanceof Kind.Form.Labelled
@@ -52,11 +51,6 @@ final class Removals {
     if (resource.kind().form() instanceof Kind.Form.Branch) {
       in(inside, resource);
     }
-  }
-
-  private static List<Resource> everything(Live reading) {
-    return Stream.concat(reading.resources().all().stream(), reading.undeclared().all().stream())
-        .toList();
   }
 
   private static void in(Map<Address, List<Resource>> holders, Resource resource) {

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 
 /**
  * How live stands to what is declared, where nothing is to be done about it: a plan whose base is
@@ -100,8 +99,7 @@ public record Survey(
 
   private static List<Doomed> doomed(List<Removal> removals, Live live) {
     Map<String, Resource> byId = new TreeMap<>();
-    Stream.concat(live.undeclared().all().stream(), live.resources().all().stream())
-        .forEach(resource -> resource.id().ifPresent(id -> byId.put(id, resource)));
+    live.everything().forEach(resource -> resource.id().ifPresent(id -> byId.put(id, resource)));
     return removals.stream()
         .flatMap(
             removal ->

@@ -4,16 +4,15 @@ import dev.orgform.model.Address;
 import dev.orgform.model.Deed;
 import dev.orgform.model.Kind;
 import dev.orgform.model.Resource;
+import dev.orgform.model.Roll;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Counts who gains and who loses the accounts that a plan moves: members of an organization are
@@ -26,7 +25,7 @@ final class Transfers {
 
   private Transfers(Plan plan) {
     var live = plan.live();
-    Stream.concat(live.resources().all().stream(), live.undeclared().all().stream())
+    live.everything()
         .forEach(
             one -> {
               learn(one, now);
@@ -37,7 +36,7 @@ final class Transfers {
         case Change.Create create -> {
           learn(create.wanted(), then);
           if (create.deed().reach() == Deed.Reach.CREATOR_BECOMES) {
-            live.self().ifPresent(self -> people(then, create.address()).add(key(self)));
+            live.self().ifPresent(self -> people(then, create.address()).add(Roll.person(self)));
           }
         }
         case Change.Delete delete -> forget(delete.live());
@@ -115,7 +114,7 @@ final class Transfers {
       case Kind.Form.Branch branch ->
           one.fields().refs().forEach(parent -> parents.putIfAbsent(one.address(), parent));
       case Kind.Form.Roster roster ->
-          one.fields().refs().forEach(owner -> people(when, owner).add(key(one.label())));
+          one.fields().refs().forEach(owner -> people(when, owner).add(Roll.person(one.label())));
       case Kind.Form.Block block -> {}
       case Kind.Form.Labelled labelled -> {}
     }
@@ -123,16 +122,12 @@ final class Transfers {
 
   private void forget(Resource one) {
     if (one.kind().form() instanceof Kind.Form.Roster) {
-      one.fields().refs().forEach(owner -> people(then, owner).remove(key(one.label())));
+      one.fields().refs().forEach(owner -> people(then, owner).remove(Roll.person(one.label())));
     }
   }
 
   private static SortedSet<String> people(
       Map<Address, SortedSet<String>> when, Address organization) {
     return when.computeIfAbsent(organization, o -> new TreeSet<>());
-  }
-
-  private static String key(String email) {
-    return email.toLowerCase(Locale.ROOT);
   }
 }

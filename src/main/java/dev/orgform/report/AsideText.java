@@ -96,11 +96,7 @@ final class AsideText {
       page.gap().add(adoption(object));
     }
     if (plan.adopted().size() > SHOWN) {
-      page.gap()
-          .line()
-          .say("  and ")
-          .number(plan.adopted().size() - (long) SHOWN)
-          .say(" more; `-json` names them all");
+      page.gap().add(More.ofReport(2, plan.adopted().size() - (long) SHOWN));
     }
     return page;
   }

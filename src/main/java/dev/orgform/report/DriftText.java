@@ -108,10 +108,7 @@ public final class DriftText {
   private void named(List<Line> lines) {
     lines.stream().limit(NAMED).forEach(line -> page.add(new Line().spaces(4).add(line)));
     if (lines.size() > NAMED) {
-      page.line()
-          .say("    and ")
-          .number(lines.size() - (long) NAMED)
-          .say(" more; `-json` names them all");
+      page.add(More.ofReport(4, lines.size() - (long) NAMED));
     }
   }
 

@@ -120,11 +120,7 @@ final class DriftedText {
     shown.forEach(object -> page.gap().add(of(object, folded.below(object), drift)));
     long counted = shown.stream().mapToLong(object -> 1L + folded.below(object)).sum();
     if (objects.size() > counted) {
-      page.gap()
-          .line()
-          .say("  and ")
-          .number(objects.size() - counted)
-          .say(" more; `-json` names them all");
+      page.gap().add(More.ofReport(2, objects.size() - counted));
     }
     return page;
   }

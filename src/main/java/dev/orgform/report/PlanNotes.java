@@ -27,10 +27,7 @@ final class PlanNotes {
         .limit(NAMED)
         .forEach(object -> page.add(new Line().spaces(4).add(line(object))));
     if (plan.unmanaged().size() > NAMED) {
-      page.line()
-          .say("    and ")
-          .number(plan.unmanaged().size() - (long) NAMED)
-          .say(" more; `orgform show -json` names them all");
+      page.add(More.ofPlan(4, plan.unmanaged().size() - (long) NAMED));
     }
     return page;
   }

@@ -18,8 +18,9 @@ final class ReachText {
     if (plan.changes().isEmpty()) {
       return page;
     }
-    long made = count(plan, Deed.Reach.CREATOR_BECOMES);
-    long gone = count(plan, Deed.Reach.MEMBERS_CEASE);
+    var reach = plan.reach();
+    int made = reach.getOrDefault(Deed.Reach.CREATOR_BECOMES, 0);
+    int gone = reach.getOrDefault(Deed.Reach.MEMBERS_CEASE, 0);
     if (made > 0) {
       line(page)
           .say("the user of this credential becomes super administrator of ")
@@ -86,10 +87,7 @@ final class ReachText {
   private static void named(Page page, List<Person> people) {
     people.stream().limit(NAMED).forEach(person -> name(page, person));
     if (people.size() > NAMED) {
-      page.line()
-          .say("    and ")
-          .number(people.size() - (long) NAMED)
-          .say(" more; `orgform show -json` names them all");
+      page.add(More.ofPlan(4, people.size() - (long) NAMED));
     }
   }
 
@@ -112,9 +110,5 @@ final class ReachText {
 
   private static Line line(Page page) {
     return page.line().say(Style.TITLE, "Blast radius: ");
-  }
-
-  private static long count(PlanDocument plan, Deed.Reach reach) {
-    return plan.changes().stream().filter(change -> change.reach() == reach).count();
   }
 }

@@ -24,10 +24,7 @@ final class TransferText {
         .say(" super administrators:");
     all.stream().limit(NAMED).forEach(one -> named(page, one));
     if (all.size() > NAMED) {
-      page.line()
-          .say("    and ")
-          .number(all.size() - (long) NAMED)
-          .say(" more; `orgform show -json` names them all");
+      page.add(More.ofPlan(4, all.size() - (long) NAMED));
     }
     return page;
   }

@@ -2,6 +2,7 @@ package dev.orgform.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,19 @@ public record Account(
    * @param from the id of the organization, empty where it was in none
    */
   public record Move(Optional<String> from, Instant at) {}
+
+  /** A new one that nobody has set anything of. */
+  static Account of(String id, String name, Optional<String> organization, Instant now) {
+    return new Account(
+        id,
+        Optional.of(name),
+        "standard",
+        now.truncatedTo(ChronoUnit.MILLIS),
+        organization,
+        Optional.empty(),
+        Json.object(),
+        Optional.empty());
+  }
 
   Account moved(Optional<String> destination, Instant now) {
     return new Account(

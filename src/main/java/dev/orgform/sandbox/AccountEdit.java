@@ -17,16 +17,7 @@ sealed interface AccountEdit extends Edit {
       var parent = under.map(estate::pick);
       id.ifPresent(given -> refuse(estate, given));
       var issue = estate.issue();
-      var account =
-          new Account(
-              id.orElseGet(issue::said),
-              Optional.of(name),
-              "standard",
-              now.truncatedTo(ChronoUnit.MILLIS),
-              parent.map(Organization::id),
-              Optional.empty(),
-              Json.object(),
-              Optional.empty());
+      var account = Account.of(id.orElseGet(issue::said), name, parent.map(Organization::id), now);
       return new Next<>(
           issue.estate().with(estate.accounts().with(account)),
           "Added the account %s%s."

@@ -165,16 +165,7 @@ public record Estate(
   public Next<Account> account(String name, Optional<String> organization, Instant now) {
     organization.ifPresent(this::existing);
     var issue = issue();
-    var created =
-        new Account(
-            issue.said(),
-            Optional.of(name),
-            "standard",
-            now.truncatedTo(ChronoUnit.MILLIS),
-            organization,
-            Optional.empty(),
-            Json.object(),
-            Optional.empty());
+    var created = Account.of(issue.said(), name, organization, now);
     return new Next<>(issue.estate().with(accounts.with(created)), created);
   }
 

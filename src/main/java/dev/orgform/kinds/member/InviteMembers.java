@@ -10,6 +10,7 @@ import dev.orgform.model.Address;
 import dev.orgform.model.Bindings;
 import dev.orgform.model.Checked;
 import dev.orgform.model.Resource;
+import dev.orgform.model.Roll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class InviteMembers {
   }
 
   private Script<Checked<Map<String, String>>> present() {
-    return MemberWire.all(organization, means.said())
+    return MemberWire.all(organization, false, means.said())
         .map(
             listed ->
                 listed
@@ -76,7 +77,7 @@ final class InviteMembers {
     }
     var due = new ArrayList<Resource>();
     for (var one : wanted) {
-      var id = there.value().get().get(MemberWire.key(one.label()));
+      var id = there.value().get().get(Roll.person(one.label()));
       if (id == null) {
         due.add(one);
       } else {
@@ -88,7 +89,7 @@ final class InviteMembers {
 
   private Script<Boolean> together(List<Resource> due) {
     var emails = due.stream().map(Resource::label).toList();
-    return new CreationTogether(means, organization, this::present, MemberWire::key)
+    return new CreationTogether(means, organization, this::present, Roll::person)
         .send(
             due.stream().map(one -> new CreationTogether.One(one.address(), one.label())).toList(),
             MemberWire.inviteAll(organization, emails),

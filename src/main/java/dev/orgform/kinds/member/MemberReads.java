@@ -46,17 +46,14 @@ public final class MemberReads implements Reads {
 
   @Override
   public List<Script<Checked<List<Resource>>>> scripts(Wanted wanted) {
-    var declared = new TreeMap<Address, Resource>();
-    wanted.declared().forEach(one -> declared.put(one.address(), one));
+    var declared = wanted.wishes();
     var scripts = new ArrayList<Script<Checked<List<Resource>>>>();
     wanted
         .listed()
         .forEach(
             (owner, id) ->
                 scripts.add(
-                    (wanted.doomed().contains(owner)
-                            ? MemberWire.allOfDoomed(id, said)
-                            : MemberWire.all(id, said))
+                    MemberWire.all(id, wanted.doomed().contains(owner), said)
                         .map(listed -> resources(listed, owner, declared))));
     return scripts;
   }

@@ -6,17 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.orgform.api.Call;
-import dev.orgform.api.Envelope;
-import dev.orgform.api.Reply;
 import dev.orgform.api.Script;
 import dev.orgform.live.Pages;
 import dev.orgform.live.Said;
 import dev.orgform.model.Checked;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
+import dev.orgform.model.Roll;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,21 +29,13 @@ final class MemberWire {
 
   private MemberWire() {}
 
-  /** Everybody who is or was a member of an organization, or was invited. */
-  static Script<Checked<List<JsonNode>>> all(String organization, Said said) {
-    return sound(Pages.all(list(organization), said));
-  }
-
-  /** The same of an organization that lists may still show after it was deleted. */
-  static Script<Checked<List<JsonNode>>> allOfDoomed(String organization, Said said) {
-    return sound(Pages.all(list(organization), said, MemberWire::isGone));
-  }
-
-  /** Only the API's own 404 means gone; a 403 never does. */
-  static boolean isGone(Reply reply) {
-    return reply instanceof Reply.Answer answer
-        && answer.status() == 404
-        && Envelope.of(answer).saysFailed();
+  /**
+   * Everybody who is or was a member of an organization, or was invited.
+   *
+   * @param doomed whether lists may still show the organization after it was deleted
+   */
+  static Script<Checked<List<JsonNode>>> all(String organization, boolean doomed, Said said) {
+    return sound(Pages.of(list(organization), doomed, said));
   }
 
   /**
@@ -99,7 +89,7 @@ final class MemberWire {
   }
 
   static boolean isOf(JsonNode member, String email) {
-    return key(emailOf(member)).equals(key(email));
+    return Roll.person(emailOf(member)).equals(Roll.person(email));
   }
 
   /** Whether somebody is a member, or may still become one by accepting. */
@@ -107,17 +97,12 @@ final class MemberWire {
     return !OVER.contains(member.path("status").asText(""));
   }
 
-  /** What addresses are compared by. */
-  static String key(String email) {
-    return email.toLowerCase(Locale.ROOT);
-  }
-
-  /** The ids of current memberships by {@link #key}. */
+  /** The ids of current memberships by {@link Roll#person}. */
   static Map<String, String> current(Iterable<JsonNode> members) {
     var ids = new TreeMap<String, String>();
     for (var member : members) {
       if (isCurrent(member) && Call.isId(idOf(member))) {
-        ids.putIfAbsent(key(emailOf(member)), idOf(member));
+        ids.putIfAbsent(Roll.person(emailOf(member)), idOf(member));
       }
     }
     return ids;

@@ -30,7 +30,7 @@ record RemoveMember(Means means, Resource planned, Bindings bindings) {
     return Script.send(
         call,
         reply -> {
-          if (MemberWire.isGone(reply)) {
+          if (Envelope.isGone(reply)) {
             return Script.done(Outcome.done());
           }
           return Verdict.of(call, Expect.id(id), reply) == Verdict.APPLIED
@@ -55,7 +55,7 @@ record RemoveMember(Means means, Resource planned, Bindings bindings) {
     return Script.send(
         call,
         reply -> {
-          if (MemberWire.isGone(reply)) {
+          if (Envelope.isGone(reply)) {
             return Script.done(Outcome.done());
           }
           return switch (Verdict.of(call, Expect.NOTHING, reply)) {

@@ -3,6 +3,7 @@ package dev.orgform.kinds.organization;
 import static dev.orgform.kinds.organization.OrganizationKind.NAME;
 
 import dev.orgform.api.Call;
+import dev.orgform.api.Envelope;
 import dev.orgform.api.Expect;
 import dev.orgform.api.Script;
 import dev.orgform.api.Verdict;
@@ -58,7 +59,7 @@ record DeleteOrganization(Means means, Resource planned, Bindings bindings) {
     return Script.send(
         call,
         reply -> {
-          if (OrganizationWire.isGone(reply)) {
+          if (Envelope.isGone(reply)) {
             return Script.done(Outcome.done());
           }
           return switch (Verdict.of(call, Expect.NOTHING, reply)) {

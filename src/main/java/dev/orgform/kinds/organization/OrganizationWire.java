@@ -40,13 +40,6 @@ final class OrganizationWire {
     return Verdict.of(call, Expect.id(id), reply) == Verdict.APPLIED;
   }
 
-  /** Only the API's own 404 means gone; a 403 never does. */
-  static boolean isGone(Reply reply) {
-    return reply instanceof Reply.Answer answer
-        && answer.status() == 404
-        && Envelope.of(answer).saysFailed();
-  }
-
   static JsonNode result(Reply reply) {
     return Envelope.of((Reply.Answer) reply).result();
   }
@@ -94,7 +87,8 @@ final class OrganizationWire {
           if (isFound(call, reply, id)) {
             return found.apply(result(reply));
           }
-          return Script.done(isGone(reply) ? gone.get() : new Outcome.Failed(said.in(call, reply)));
+          return Script.done(
+              Envelope.isGone(reply) ? gone.get() : new Outcome.Failed(said.in(call, reply)));
         });
   }
 

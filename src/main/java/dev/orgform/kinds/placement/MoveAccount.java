@@ -1,6 +1,7 @@
 package dev.orgform.kinds.placement;
 
 import dev.orgform.api.Call;
+import dev.orgform.api.Envelope;
 import dev.orgform.api.Reply;
 import dev.orgform.api.Script;
 import dev.orgform.api.Verdict;
@@ -67,7 +68,7 @@ record MoveAccount(
       case NOT_SENT, REJECTED -> Script.done(Went.refused(refused, reply, fresh));
       case APPLIED -> settled(true, Moves.notSeen(account, target, window())).map(Went::over);
       case UNKNOWN -> {
-        var late = PlacementWire.isConflict(reply) ? refused : Moves.notHappened(account, window());
+        var late = Envelope.isConflict(reply) ? refused : Moves.notHappened(account, window());
         yield settled(false, late).map(Went::over);
       }
     };

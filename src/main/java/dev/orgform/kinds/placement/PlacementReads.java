@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Reads which accounts are in the organizations that declare some, and in those that are to be
@@ -33,24 +32,16 @@ public final class PlacementReads implements Reads {
 
   @Override
   public List<Script<Checked<List<Resource>>>> scripts(Wanted wanted) {
-    var declared = declared(wanted);
+    var declared = wanted.wishes();
     var scripts = new ArrayList<Script<Checked<List<Resource>>>>();
     wanted
         .listed()
         .forEach(
             (owner, id) ->
                 scripts.add(
-                    (wanted.doomed().contains(owner)
-                            ? PlacementWire.accountsOfDoomed(id, said)
-                            : PlacementWire.accounts(id, said))
+                    PlacementWire.accounts(id, wanted.doomed().contains(owner), said)
                         .map(listed -> resources(listed, owner, declared))));
     return scripts;
-  }
-
-  private static Map<Address, Resource> declared(Wanted wanted) {
-    var declared = new TreeMap<Address, Resource>();
-    wanted.declared().forEach(one -> declared.put(one.address(), one));
-    return declared;
   }
 
   private static Checked<List<Resource>> resources(
@@ -87,7 +78,7 @@ public final class PlacementReads implements Reads {
   @Override
   public List<Script<Checked<List<Resource>>>> settling(Wanted wanted, List<Resource> found) {
     var sightings = new Sightings(wanted, found);
-    var declared = declared(wanted);
+    var declared = wanted.wishes();
     var settled = new ArrayList<Resource>();
     var scripts = new ArrayList<Script<Checked<List<Resource>>>>();
     for (var account : sightings.accounts()) {

@@ -25,29 +25,14 @@ import java.util.TreeMap;
 final class PlacementWire {
   private PlacementWire() {}
 
-  /** The accounts of an organization; older documents leave open whether of those below it too. */
-  static Script<Checked<List<JsonNode>>> accounts(String organization, Said said) {
-    return sound(Pages.all(list(organization), said));
-  }
-
-  /** The same of an organization that lists may still show after it was deleted. */
-  static Script<Checked<List<JsonNode>>> accountsOfDoomed(String organization, Said said) {
-    return sound(Pages.all(list(organization), said, PlacementWire::isGone));
-  }
-
-  private static Call list(String organization) {
-    return Call.get("organizations", Call.id(organization), "accounts");
-  }
-
-  /** Only the API's own 404 means gone; a 403 never does. */
-  private static boolean isGone(Reply reply) {
-    return isRefusal(reply, 404);
-  }
-
-  private static boolean isRefusal(Reply reply, int status) {
-    return reply instanceof Reply.Answer answer
-        && answer.status() == status
-        && Envelope.of(answer).saysFailed();
+  /**
+   * The accounts of an organization; older documents leave open whether of those below it too.
+   *
+   * @param doomed whether lists may still show the organization after it was deleted
+   */
+  static Script<Checked<List<JsonNode>>> accounts(String organization, boolean doomed, Said said) {
+    var list = Call.get("organizations", Call.id(organization), "accounts");
+    return sound(Pages.of(list, doomed, said));
   }
 
   private static Script<Checked<List<JsonNode>>> sound(Script<Checked<List<JsonNode>>> list) {
@@ -74,15 +59,15 @@ final class PlacementWire {
 
   /** What the answer to {@link #above} says. */
   static Whereabouts read(Call call, Reply reply, Said said) {
-    if (isRefusal(reply, 404) || isRefusal(reply, 403)) {
+    if (Envelope.isGone(reply) || Envelope.isRefusal(reply, 403)) {
       return new Whereabouts.Unseen(reply, said.in(call, reply));
     }
     if (!(reply instanceof Reply.Answer answer) || answer.status() != 200) {
-      return new Whereabouts.Untold(reply, said.in(call, reply));
+      return new Whereabouts.Untold(said.in(call, reply));
     }
     var envelope = Envelope.of(answer);
     if (!envelope.success() || !envelope.result().isArray()) {
-      return new Whereabouts.Untold(reply, said.in(call, reply));
+      return new Whereabouts.Untold(said.in(call, reply));
     }
     var lineage = nodes(envelope.result());
     if (lineage.isEmpty()) {
@@ -91,7 +76,7 @@ final class PlacementWire {
     var leaf = leaf(lineage);
     return Call.isId(leaf)
         ? new Whereabouts.Known(Optional.of(leaf))
-        : new Whereabouts.Untold(reply, strange("An account is in an organization without an id"));
+        : new Whereabouts.Untold(strange("An account is in an organization without an id"));
   }
 
   private static List<JsonNode> nodes(JsonNode array) {
@@ -120,11 +105,6 @@ final class PlacementWire {
         result ->
             result.path("account_id").asText("").equals(account)
                 && result.path("destination_organization_id").asText("").equals(organization));
-  }
-
-  /** Whether the API itself says that a move cannot be. */
-  static boolean isConflict(Reply reply) {
-    return isRefusal(reply, 409);
   }
 
   private static Diagnostic strange(String summary) {

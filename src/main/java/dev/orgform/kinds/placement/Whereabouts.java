@@ -22,5 +22,5 @@ sealed interface Whereabouts {
   record Unseen(Reply reply, Diagnostic why) implements Whereabouts {}
 
   /** Nothing was learned. */
-  record Untold(Reply reply, Diagnostic why) implements Whereabouts {}
+  record Untold(Diagnostic why) implements Whereabouts {}
 }

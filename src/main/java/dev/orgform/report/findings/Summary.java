@@ -112,7 +112,7 @@ public sealed interface Summary {
         plan.calls(),
         plan.needs(),
         plan.requests(),
-        reach(plan),
+        plan.reach(),
         (int) drifted - Touching.of(plan).size(),
         plan.unmanaged().size());
   }
@@ -128,15 +128,5 @@ public sealed interface Summary {
         drift.seen(),
         drift.requests(),
         drift.ages().map(ages -> new Surveyed.Older(ages.since().run(), ages.known().size())));
-  }
-
-  private static SortedMap<Deed.Reach, Integer> reach(PlanDocument plan) {
-    var counts = new TreeMap<Deed.Reach, Integer>();
-    for (var change : plan.changes()) {
-      if (change.reach() != Deed.Reach.NOBODY) {
-        counts.merge(change.reach(), 1, Integer::sum);
-      }
-    }
-    return counts;
   }
 }

@@ -12,7 +12,6 @@ import dev.orgform.report.html.Verdict.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What a plan comes to. */
 final class PlanVerdict {
@@ -130,9 +129,7 @@ final class PlanVerdict {
   }
 
   private void reach(List<Alert> alerts) {
-    var counts = new TreeMap<Deed.Reach, Integer>();
-    plan.changes().forEach(change -> counts.merge(change.reach(), 1, Integer::sum));
-    counts.remove(Deed.Reach.NOBODY);
+    var counts = plan.reach();
     counts.forEach((reach, many) -> alerts.add(alert("warn", "Blast radius", reach(reach, many))));
     if (counts.isEmpty()) {
       alerts.add(
