@@ -91,6 +91,7 @@ record Planning(
     var guards = Guards.of(configuration.policy(), base.map(Base::policy));
     return output
         .told(reconcile(options).plan(configuration.desired(), guards, traffic, terms))
+        .map(plan -> reconcile(options).counted(plan, configuration.desired(), traffic))
         .map(plan -> LastUses.noted(plan, connection, traffic, options.parallelism));
   }
 

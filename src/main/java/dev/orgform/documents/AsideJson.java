@@ -8,6 +8,7 @@ import dev.orgform.plan.Person;
 import dev.orgform.plan.Transfer;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What a document says beside its changes, written and read. */
 final class AsideJson {
@@ -89,9 +90,7 @@ final class AsideJson {
             .put("name", person.name())
             .put("turn", Words.of(person.turn()));
     person.secured().ifPresent(on -> json.put("two_factor", on));
-    if (person.accounts() > 0) {
-      json.put("accounts", person.accounts());
-    }
+    person.accounts().ifPresent(many -> json.put("accounts", many));
     return json;
   }
 
@@ -102,7 +101,9 @@ final class AsideJson {
         json.at("name").text(),
         json.at("turn").word(Words.parser(Person.Turn.class)),
         json.given("two_factor").map(Part::flag),
-        json.given("accounts").map(Part::number).orElse(0));
+        json.given("accounts")
+            .map(many -> OptionalInt.of(many.number()))
+            .orElseGet(OptionalInt::empty));
   }
 
   static ObjectNode write(Transfer transfer) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  *     empty where there is no base
  * @param self the e-mail of whoever reads, where it is known
  * @param notes what the reading found that no plan changes, for people
+ * @param holdings the accounts in organizations and anywhere below them, of those organizations of
+ *     which somebody asked
  * @param requests how many requests the reading took
  */
 public record Live(
@@ -25,10 +28,23 @@ public record Live(
     SortedMap<Address, Address> former,
     Optional<String> self,
     List<Diagnostic> notes,
+    SortedMap<Address, SortedSet<Address>> holdings,
     int requests) {
   public Live {
     former = Collections.unmodifiableSortedMap(new TreeMap<>(former));
     notes = List.copyOf(notes);
+    holdings = Collections.unmodifiableSortedMap(new TreeMap<>(holdings));
+  }
+
+  /** A reading in which nobody counted accounts. */
+  public Live(
+      Resources resources,
+      Resources undeclared,
+      SortedMap<Address, Address> former,
+      Optional<String> self,
+      List<Diagnostic> notes,
+      int requests) {
+    this(resources, undeclared, former, self, notes, new TreeMap<>(), requests);
   }
 
   /** A reading that was compared with no base, by nobody in particular. */
@@ -43,6 +59,11 @@ public record Live(
 
   /** The same after so many more requests. */
   public Live after(int more) {
-    return new Live(resources, undeclared, former, self, notes, requests + more);
+    return holding(holdings, more);
+  }
+
+  /** The same when so many more requests have told what organizations hold. */
+  public Live holding(SortedMap<Address, SortedSet<Address>> held, int more) {
+    return new Live(resources, undeclared, former, self, notes, held, requests + more);
   }
 }

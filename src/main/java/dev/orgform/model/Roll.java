@@ -22,7 +22,12 @@ public record Roll(Kind kind, Address owner, boolean whole, Optional<Place> plac
 
   /** The address of somebody on an organization's list of this kind. */
   public static Address address(Kind kind, Address owner, String email) {
-    return kind.address(owner.key() + "/" + person(email));
+    return kind.address(key(owner, email));
+  }
+
+  /** What an address on an organization's list has for a key. */
+  public static String key(Address owner, String email) {
+    return owner.key() + "/" + person(email);
   }
 
   /** What e-mail addresses are compared by. */

@@ -14,8 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Who becomes or ceases to be super administrator of what by a plan, and who of those who stay
@@ -24,16 +26,19 @@ import java.util.TreeMap;
 final class People {
   private final Live live;
   private final Map<Address, String> names = new TreeMap<>();
-  private final Map<Address, List<Address>> below = new TreeMap<>();
-  private final Map<Address, Integer> accounts = new TreeMap<>();
+  private final Map<Address, Address> parents = new TreeMap<>();
+  private final Set<Address> created = new HashSet<>();
+  private final Map<Address, Address> moves = new TreeMap<>();
   private final Map<String, Boolean> secured = new HashMap<>();
   private final List<Person> people = new ArrayList<>();
 
   private People(Plan plan) {
     this.live = plan.live();
     live.everything().forEach(this::learn);
+    plan.steps().forEach(step -> wanted(step.change()).ifPresent(this::move));
     for (var step : plan.steps()) {
       if (step.change() instanceof Change.Create create) {
+        created.add(create.address());
         learn(create.wanted());
       }
     }
@@ -55,25 +60,34 @@ final class People {
     return List.copyOf(people.people);
   }
 
+  private static Optional<Resource> wanted(Change change) {
+    return switch (change) {
+      case Change.Create create -> Optional.of(create.wanted());
+      case Change.Update update -> Optional.of(update.wanted());
+      case Change.Delete delete -> Optional.empty();
+    };
+  }
+
+  private void move(Resource wanted) {
+    if (wanted.kind().form() instanceof Kind.Form.Labelled) {
+      wanted.fields().refs().forEach(owner -> moves.put(wanted.address(), owner));
+    }
+  }
+
   private void learn(Resource one) {
     switch (one.kind().form()) {
       case Kind.Form.Branch branch -> {
         names.putIfAbsent(one.address(), one.label());
-        one.fields().refs().forEach(parent -> held(parent).add(one.address()));
+        one.fields().refs().forEach(parent -> parents.put(one.address(), parent));
       }
       case Kind.Form.Roster roster -> {
         if (one.fields().get(Kind.TWO_FACTOR) instanceof Value.Flag flag) {
           secured.put(Roll.person(one.label()), flag.on());
         }
       }
-      case Kind.Form.Labelled labelled ->
-          one.fields().refs().forEach(owner -> accounts.merge(owner, 1, Integer::sum));
+      case Kind.Form.Labelled labelled -> {}
       case Kind.Form.Block block -> {}
     }
-  }
-
-  private List<Address> held(Address parent) {
-    return below.computeIfAbsent(parent, p -> new ArrayList<>());
   }
 
   private void turned(Change change, Collection<Address> touched) {
@@ -109,22 +123,36 @@ final class People {
               names.getOrDefault(organization, ""),
               turn,
               Optional.ofNullable(secured.get(Roll.person(one.label()))),
-              accounts(organization)));
+              accounts(organization, turn)));
     }
   }
 
-  private int accounts(Address organization) {
-    if (accounts.isEmpty()) {
-      return 0;
+  /** Nobody counts what is in an organization that there is not yet: only what the plan moves. */
+  private OptionalInt accounts(Address organization, Person.Turn turn) {
+    var held = live.holdings().get(organization);
+    if (held == null && !created.contains(organization)) {
+      return OptionalInt.empty();
     }
-    int all = 0;
-    var seen = new HashSet<Address>(Set.of(organization));
-    var open = new ArrayList<Address>(List.of(organization));
-    while (!open.isEmpty()) {
-      var next = open.removeLast();
-      all += accounts.getOrDefault(next, 0);
-      below.getOrDefault(next, List.of()).stream().filter(seen::add).forEach(open::add);
+    var accounts = new TreeSet<Address>(held == null ? Set.of() : held);
+    if (turn != Person.Turn.CEASES) {
+      moves.forEach(
+          (account, owner) -> {
+            accounts.remove(account);
+            if (isWithin(owner, organization)) {
+              accounts.add(account);
+            }
+          });
     }
-    return all;
+    return OptionalInt.of(accounts.size());
+  }
+
+  private boolean isWithin(Address organization, Address above) {
+    var seen = new HashSet<Address>();
+    for (var at = organization; at != null && seen.add(at); at = parents.get(at)) {
+      if (at.equals(above)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,6 +2,7 @@ package dev.orgform.plan;
 
 import dev.orgform.model.Address;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Somebody whose being a super administrator a plan changes, or should make people think.
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param name what the organization is called
  * @param turn what becomes of it
  * @param secured whether two-factor authentication is on; empty where nothing live says so
- * @param accounts how many accounts in the organization and below it were read; 0 where none was
+ * @param accounts how many accounts are in the organization and below it, before the plan for those
+ *     who cease and after it for others; empty where nobody counted them
  */
 public record Person(
     String email,
@@ -19,7 +21,7 @@ public record Person(
     String name,
     Turn turn,
     Optional<Boolean> secured,
-    int accounts) {
+    OptionalInt accounts) {
 
   /** What becomes of somebody. */
   public enum Turn {

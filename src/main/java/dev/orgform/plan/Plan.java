@@ -1,5 +1,6 @@
 package dev.orgform.plan;
 
+import dev.orgform.model.Address;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Live;
 import dev.orgform.model.Removal;
@@ -10,6 +11,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -86,6 +89,27 @@ public record Plan(
     return People.of(this);
   }
 
+  /** The organizations that there are and in which people come or go. */
+  public SortedSet<Address> peopled() {
+    var peopled = new TreeSet<Address>();
+    people().forEach(one -> peopled.add(one.organization()));
+    steps.stream().filter(Plan::isCreation).forEach(step -> peopled.remove(step.address()));
+    return peopled;
+  }
+
+  private static boolean isCreation(Step step) {
+    return step.change() instanceof Change.Create;
+  }
+
+  /** What there will be no more. */
+  public SortedSet<Address> deleted() {
+    var deleted = new TreeSet<Address>();
+    steps.stream()
+        .filter(step -> step.change() instanceof Change.Delete)
+        .forEach(step -> deleted.add(step.address()));
+    return deleted;
+  }
+
   /** Which accounts change their super administrators by being moved. */
   public List<Transfer> transfers() {
     return Transfers.of(this);
@@ -112,6 +136,12 @@ public record Plan(
     var said = new ArrayList<>(diagnostics);
     said.addAll(more);
     return new Plan(steps, live.after(requests), unmanaged, drift, adopted, confirmed, said);
+  }
+
+  /** The plan when so many more requests have told which accounts organizations hold. */
+  public Plan holding(SortedMap<Address, SortedSet<Address>> held, int requests) {
+    return new Plan(
+        steps, live.holding(held, requests), unmanaged, drift, adopted, confirmed, diagnostics);
   }
 
   /** The same, where nobody but its steps matters. */

@@ -2,6 +2,7 @@ package dev.orgform.report;
 
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.model.Deed;
+import dev.orgform.model.Roll;
 import dev.orgform.plan.Person;
 import java.util.List;
 
@@ -47,17 +48,19 @@ final class ReachText {
   private static void people(Page page, PlanDocument plan) {
     var invited = turning(plan, Person.Turn.BECOMES);
     if (!invited.isEmpty()) {
+      long many = heads(invited);
       line(page)
-          .number(invited.size())
-          .say(invited.size() == 1 ? " person becomes" : " people become")
+          .number(many)
+          .say(many == 1 ? " person becomes" : " people become")
           .say(" super administrator on accepting an invitation:");
       named(page, invited);
     }
     var leaving = turning(plan, Person.Turn.CEASES);
     if (!leaving.isEmpty()) {
+      long many = heads(leaving);
       line(page)
-          .number(leaving.size())
-          .say(leaving.size() == 1 ? " person ceases" : " people cease")
+          .number(many)
+          .say(many == 1 ? " person ceases" : " people cease")
           .say(" to be super administrator:");
       named(page, leaving);
     }
@@ -71,10 +74,11 @@ final class ReachText {
             .filter(one -> one.secured().filter(on -> !on).isPresent())
             .toList();
     if (!some.isEmpty()) {
+      long many = heads(some);
       line(page)
           .say(Style.WARNING, "without two-factor authentication")
-          .say(some.size() == 1 ? " is " : " are ")
-          .number(some.size())
+          .say(many == 1 ? " is " : " are ")
+          .number(many)
           .say(" of those who are or become super administrators there:");
       named(page, some);
     }
@@ -82,6 +86,11 @@ final class ReachText {
 
   private static List<Person> turning(PlanDocument plan, Person.Turn turn) {
     return plan.people().stream().filter(one -> one.turn() == turn).toList();
+  }
+
+  /** One person may come to several organizations. */
+  private static long heads(List<Person> people) {
+    return people.stream().map(one -> Roll.person(one.email())).distinct().count();
   }
 
   private static void named(Page page, List<Person> people) {
@@ -101,10 +110,11 @@ final class ReachText {
     if (!person.name().isEmpty()) {
       line.say(" (").quoted(person.name()).say(")");
     }
-    if (person.accounts() > 0) {
-      line.say(" with ")
-          .number(person.accounts())
-          .say(person.accounts() == 1 ? " account" : " accounts");
+    if (person.accounts().isEmpty()) {
+      line.say(", accounts not counted");
+    } else {
+      int many = person.accounts().getAsInt();
+      line.say(" with ").number(many).say(many == 1 ? " account" : " accounts");
     }
   }
 

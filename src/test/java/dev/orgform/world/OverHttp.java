@@ -92,6 +92,14 @@ public final class OverHttp implements AutoCloseable {
         .orElseThrow(() -> new AssertionError("no plan: " + checked.diagnostics()));
   }
 
+  /** The same with the accounts that whoever comes or goes may act in. */
+  public Plan counted(Desired desired) {
+    var plan = plan(desired);
+    try (var carriers = new Carriers(new ReadOnly(api), time, PARALLELISM)) {
+      return reconcile.counted(plan, desired, carriers);
+    }
+  }
+
   public Applied apply(Plan plan) {
     try (var carriers = new Carriers(api, time, PARALLELISM)) {
       var means = Kept.once(time, patience, credentials);

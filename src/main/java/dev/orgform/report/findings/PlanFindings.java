@@ -5,17 +5,23 @@ import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.PlannedChange;
 import dev.orgform.documents.Verb;
 import dev.orgform.model.Deed;
+import dev.orgform.model.Roll;
 import dev.orgform.model.Value;
+import dev.orgform.plan.Person;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a plan has to tell. */
 final class PlanFindings {
   private final PlanDocument plan;
   private final Findings findings;
+  private final Map<String, Person> people = new HashMap<>();
 
   PlanFindings(PlanDocument plan, Findings findings) {
     this.plan = plan;
     this.findings = findings;
+    plan.people().forEach(one -> people.put(Roll.key(one.organization(), one.email()), one));
   }
 
   void all() {
@@ -34,11 +40,24 @@ final class PlanFindings {
         name,
         change.source(),
         message(change, name),
-        "Because " + change.reason() + ".",
+        "Because " + change.reason() + "." + accounts(change),
         List.of(),
         change.fields(),
         change.oneWay(),
         change.reach());
+  }
+
+  /** How much whoever comes or goes may act in; nothing where it is about nobody. */
+  private String accounts(PlannedChange change) {
+    var person = people.get(change.address().key());
+    if (person == null) {
+      return "";
+    }
+    if (person.accounts().isEmpty()) {
+      return " The accounts there were not counted.";
+    }
+    int count = person.accounts().getAsInt();
+    return count == 1 ? " There is 1 account there." : " There are " + count + " accounts there.";
   }
 
   private static Rule rule(PlannedChange change) {

@@ -282,15 +282,19 @@ class PlacementWireTest {
     assertThat(server.changes).hasSize(1);
   }
 
+  /** It may be the echo of a move that nobody can see yet, so only the window makes it a no. */
   @Test
-  void aConflictIsLookedAtOnce() {
+  void aConflictThatNothingFollowsIsTheApisNo() {
     server.accounts.put("e1", "n");
     server.acts = false;
     server.instead =
         call -> isPost(call) ? Optional.of(Answers.refused(409, 1409, "no")) : Optional.empty();
-    assertThat(outcome(apply(toSouth()))).isInstanceOf(Outcome.Failed.class);
+    assertThat(outcome(apply(toSouth())))
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class,
+            failed -> assertThat(failed.why().detail()).contains("409", "\"no\""));
     assertThat(server.changes).hasSize(1);
-    assertThat(time.elapsed().toSeconds()).isLessThan(5);
+    assertThat(time.elapsed().toSeconds()).isGreaterThanOrEqualTo(300);
   }
 
   @Test
