@@ -4,6 +4,7 @@ import dev.orgform.documents.AdoptedObject;
 import dev.orgform.documents.DriftedObject;
 import dev.orgform.documents.FieldChange;
 import dev.orgform.documents.PlanDocument;
+import dev.orgform.documents.Touching;
 import dev.orgform.model.Address;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Value;
@@ -31,14 +32,14 @@ final class AsideText {
   }
 
   /**
-   * In a plan that is refused, only what the errors are about is shown, because nothing else is to
-   * be decided now.
+   * Only what the plan has to do with is shown, and in one that is refused what the errors are
+   * about, because nothing else is to be decided now.
    */
   private Page drift() {
     var page = new Page();
     var drifted =
         plan.drift().stream().filter(one -> one.state() != DriftedObject.State.IGNORED).toList();
-    var shown = plan.refused() ? concerned(drifted) : drifted;
+    var shown = plan.refused() ? concerned(drifted) : Touching.of(plan);
     if (!shown.isEmpty()) {
       header(page).say(Style.TITLE, "Objects have changed outside of orgform");
       page.gap().line().say("orgform found these not as the YAML declares them:");
@@ -49,7 +50,9 @@ final class AsideText {
           .number(drifted.size() - (long) shown.size())
           .say(shown.isEmpty() ? "" : " more")
           .say(drifted.size() - shown.size() == 1 ? " object" : " objects")
-          .say(" changed outside of orgform; `orgform drift` shows more.");
+          .say(" changed outside of orgform")
+          .say(plan.refused() ? "; " : " where this plan changes nothing; ")
+          .say("`orgform drift` shows more.");
     }
     if (!drifted.isEmpty() && !plan.refused()) {
       remedy(page.gap());

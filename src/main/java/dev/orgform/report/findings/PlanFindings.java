@@ -3,6 +3,7 @@ package dev.orgform.report.findings;
 import dev.orgform.documents.AdoptedObject;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.PlannedChange;
+import dev.orgform.documents.Touching;
 import dev.orgform.documents.Verb;
 import dev.orgform.model.Deed;
 import dev.orgform.model.Roll;

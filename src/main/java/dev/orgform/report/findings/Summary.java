@@ -4,6 +4,7 @@ import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.DriftedObject;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.PlannedChange;
+import dev.orgform.documents.Touching;
 import dev.orgform.model.Deed;
 import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Counts;

@@ -1,7 +1,5 @@
-package dev.orgform.report.findings;
+package dev.orgform.documents;
 
-import dev.orgform.documents.DriftedObject;
-import dev.orgform.documents.PlanDocument;
 import dev.orgform.model.Address;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Value;
