@@ -36,7 +36,7 @@ record Picture(String label, int width, int height, String rails, List<Row> rows
   /** The most code points of a name that are drawn. */
   private static final int NAME = 44;
 
-  private static final int COLUMN = 8;
+  private static final int COLUMN = 9;
   private static final int TEXT = 40;
 
   /** One row, placed. */
