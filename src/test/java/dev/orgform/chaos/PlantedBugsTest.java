@@ -5,37 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A harness that cannot fail is worth nothing: it finds every bug that is planted. */
 class PlantedBugsTest {
   /** How many seeds every build of a change runs anyway. */
   private static final int SEEDS = 10_000;
 
-  @Test
-  void everyPlantedBugIsFoundWithinTheSeedsOfABuild() {
-    var table =
-        new StringBuilder("| bug | found at seed | by |%n| --- | ---: | --- |%n".formatted());
-    var missed = new ArrayList<Planted>();
-    for (var bug : Planted.values()) {
-      List<Story> found = new ArrayList<>();
-      new Campaign(Simulation.of(bug.engine()), 1, 1)
-          .run(
-              SEEDS,
-              number -> number + 1,
-              story -> {
-                if (!story.isClean()) {
-                  found.add(story);
-                }
-              });
-      if (found.isEmpty()) {
-        missed.add(bug);
-      } else {
-        table.append(row(bug, found.getFirst()));
-      }
-    }
-    System.out.println(table);
-    assertThat(missed).isEmpty();
+  @ParameterizedTest
+  @EnumSource(Planted.class)
+  void isFoundWithinTheSeedsOfABuild(Planted bug) {
+    List<Story> found = new ArrayList<>();
+    new Campaign(Simulation.of(bug.engine()), 1, 1)
+        .run(
+            SEEDS,
+            number -> number + 1,
+            story -> {
+              if (!story.isClean()) {
+                found.add(story);
+              }
+            });
+    assertThat(found).isNotEmpty();
+    System.out.print(row(bug, found.getFirst()));
   }
 
   private static String row(Planted bug, Story first) {
