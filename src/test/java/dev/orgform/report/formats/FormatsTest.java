@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orgform.documents.Plans;
 import dev.orgform.report.findings.Report;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -84,18 +83,7 @@ class FormatsTest {
 
   @Test
   void everyIssueOfGitlabHasWhatGitlabWants() {
-    var issues = SarifRules.read(drawn(Format.GITLAB_CODEQUALITY, Reports.drift()));
-    assertThat(issues).isNotEmpty();
-    issues.forEach(
-        one -> {
-          assertThat(one.fieldNames())
-              .toIterable()
-              .containsExactly("description", "check_name", "fingerprint", "severity", "location");
-          assertThat(List.of("info", "minor", "major", "critical", "blocker"))
-              .contains(one.get("severity").textValue());
-          assertThat(one.at("/location/lines/begin").intValue()).isPositive();
-          assertThat(one.at("/location/path").textValue()).isNotEmpty();
-        });
+    assertThat(GitlabRules.check(drawn(Format.GITLAB_CODEQUALITY, Reports.drift()))).isNotEmpty();
   }
 
   @Test
