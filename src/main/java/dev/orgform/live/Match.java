@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -178,7 +180,30 @@ public final class Match {
         spokenFor.putIfAbsent(presentName(one, parent), one.declaration().address());
       }
     }
-    open.forEach(one -> choose(one, spokenFor));
+    var exchanged = exchanged(open, spokenFor);
+    for (var one : open) {
+      if (exchanged.contains(one.declaration().address())) {
+        diagnostics.add(Mismatch.exchanged(one));
+      } else {
+        choose(one, spokenFor);
+      }
+    }
+  }
+
+  private static Set<Address> exchanged(
+      List<Candidates> open, Map<Siblings.Key, Address> spokenFor) {
+    var wants = new TreeMap<Address, Set<Address>>();
+    for (var one : open) {
+      if (!one.named().isEmpty()) {
+        var others = new TreeSet<Address>();
+        one.former().keySet().stream()
+            .filter(spokenFor::containsKey)
+            .map(spokenFor::get)
+            .forEach(others::add);
+        wants.put(one.declaration().address(), others);
+      }
+    }
+    return Exchange.of(wants);
   }
 
   private static Siblings.Key presentName(Candidates one, String parent) {

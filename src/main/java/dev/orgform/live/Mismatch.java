@@ -12,6 +12,9 @@ final class Mismatch {
   /** So many candidates are worth showing at once. */
   static final int LISTED = 10;
 
+  private static final String BOTH =
+      "Pin each of them with the `id` of the organization that it means.";
+
   private Mismatch() {}
 
   static Diagnostic noSuchId(Resource declaration, String id) {
@@ -37,6 +40,43 @@ final class Mismatch {
                 + choice.first().stream().map(Mismatch::described).collect(Collectors.joining(", "))
                 + (unlisted == 0 ? "." : ", and " + unlisted + " more."))
         .todo("Pin the one that is meant with `id`.")
+        .about(declaration.address())
+        .at(declaration.place());
+  }
+
+  /** Its former name is borne by another, whose former name it bears. */
+  static Diagnostic exchanged(Candidates one) {
+    var declaration = one.declaration();
+    return Diagnostic.error(
+            Code.AMBIGUOUS_MATCH, declaration.address() + " could be either of two organizations")
+        .because(
+            "It and others bear each other's former names, so nobody can tell whether the names"
+                + " have changed places or shall do so: it is "
+                + described(one.named().getFirst())
+                + " by its present name and "
+                + described(one.firstFormer().orElseThrow())
+                + " by a former one.")
+        .todo(BOTH)
+        .about(declaration.address())
+        .at(declaration.place());
+  }
+
+  /** The base meant one thing by an address, and by its new name it would be another's. */
+  static Diagnostic changedPlaces(
+      Resource declaration, Resource before, Address taken, Resource now, Address giving) {
+    return Diagnostic.error(
+            Code.AMBIGUOUS_MATCH, declaration.address() + " could be either of two organizations")
+        .because(
+            "The base meant "
+                + described(before)
+                + " by it, whose name "
+                + taken
+                + " bears now; by its own new name it is "
+                + described(now)
+                + ", which was "
+                + giving
+                + ". Either the names changed places or the keys did.")
+        .todo(BOTH)
         .about(declaration.address())
         .at(declaration.place());
   }

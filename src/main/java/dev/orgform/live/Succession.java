@@ -29,6 +29,7 @@ record Succession(Match.Matched matched, SortedMap<Address, Address> former) {
     var matched = heirs.isEmpty() ? named : Match.match(head, kind, live, heirs);
     var diagnostics = new ArrayList<>(matched.diagnostics());
     diagnostics.addAll(undecided(head, before));
+    diagnostics.addAll(changedPlaces(head, before, matched));
     return new Succession(
         new Match.Matched(matched.declared(), matched.undeclared(), List.copyOf(diagnostics)),
         former(before, matched));
@@ -59,6 +60,40 @@ record Succession(Match.Matched matched, SortedMap<Address, Address> former) {
       }
     }
     return former;
+  }
+
+  /**
+   * An address that means another object than it did, while both are still declared: whether people
+   * renamed two organizations or relabelled them, names and base alone do not tell.
+   */
+  private static List<Diagnostic> changedPlaces(
+      Desired head, Match.Matched before, Match.Matched now) {
+    var once = addresses(before);
+    var stands = addresses(now);
+    var diagnostics = new ArrayList<Diagnostic>();
+    for (var was : before.declared().all()) {
+      var taken = stands.get(Match.idOf(was));
+      var is = now.declared().get(was.address());
+      if (taken == null || is.isEmpty() || taken.equals(was.address())) {
+        continue;
+      }
+      var giving = once.get(Match.idOf(is.get()));
+      if (giving != null && isUnpinned(head, was.address()) && isUnpinned(head, taken)) {
+        var declaration = head.resources().get(was.address()).orElseThrow();
+        diagnostics.add(Mismatch.changedPlaces(declaration, was, taken, is.get(), giving));
+      }
+    }
+    return diagnostics;
+  }
+
+  private static SortedMap<String, Address> addresses(Match.Matched matched) {
+    var addresses = new TreeMap<String, Address>();
+    matched.declared().all().forEach(one -> addresses.put(Match.idOf(one), one.address()));
+    return addresses;
+  }
+
+  private static boolean isUnpinned(Desired head, Address address) {
+    return head.resources().get(address).orElseThrow().id().isEmpty();
   }
 
   /** What the base declared and head does not must not be deleted by guessing which it was. */

@@ -219,13 +219,26 @@ class MatchTest {
   }
 
   @Test
-  void aSwapThatIsDoneStaysAsItIs() {
+  void aSwapIsAQuestionBecauseItLooksTheSameWhenItIsDone() {
     live("one", "x", Value.none());
     live("two", "y", Value.none());
+    live("three", "z", Value.none());
     declared.root("a", "x").previously("a", "y").root("b", "y").previously("b", "x");
+    declared.root("c", "z").previously("c", "x");
 
-    assertThat(ids(match())).containsOnly(Map.entry("a", "one"), Map.entry("b", "two"));
-    assertThat(codes()).isEmpty();
+    assertThat(ids(match())).containsOnly(Map.entry("c", "three"));
+    assertThat(codes()).containsExactly(Code.AMBIGUOUS_MATCH, Code.AMBIGUOUS_MATCH);
+  }
+
+  @Test
+  void aCircleOfThreeIsNoBetter() {
+    live("one", "x", Value.none());
+    live("two", "y", Value.none());
+    live("three", "z", Value.none());
+    declared.root("a", "x").previously("a", "y").root("b", "y").previously("b", "z");
+    declared.root("c", "z").previously("c", "x");
+
+    assertThat(codes()).hasSize(3).containsOnly(Code.AMBIGUOUS_MATCH);
   }
 
   @Test
