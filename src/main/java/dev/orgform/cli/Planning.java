@@ -5,6 +5,7 @@ import dev.orgform.config.Configuration;
 import dev.orgform.guard.Guards;
 import dev.orgform.model.Checked;
 import dev.orgform.plan.Plan;
+import dev.orgform.plan.Targets;
 import dev.orgform.plan.Terms;
 import dev.orgform.report.findings.Lineage;
 import dev.orgform.store.Baseline;
@@ -91,6 +92,7 @@ record Planning(
     var guards = Guards.of(configuration.policy(), base.map(Base::policy));
     return output
         .told(reconcile(options).plan(configuration.desired(), guards, traffic, terms))
+        .map(plan -> plan.noting(Targets.unknown(plan, configuration.desired(), terms), 0))
         .map(plan -> reconcile(options).counted(plan, configuration.desired(), traffic))
         .map(plan -> LastUses.noted(plan, connection, traffic, options.parallelism));
   }

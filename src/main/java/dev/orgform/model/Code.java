@@ -78,6 +78,8 @@ public enum Code {
   AMBIGUOUS_MATCH(Family.REFUSED, "Several live organizations could be the declared one."),
   CLAIMED_TWICE(Family.REFUSED, "Two declarations claim one live organization."),
   NO_SUCH_ID(Family.REFUSED, "A pinned id is not among the live organizations."),
+  NO_SUCH_ADDRESS(
+      Family.REFUSED, "`-target` or `-exclude` has an address that nothing declared or live has."),
   NO_SUCH_ACCOUNT(
       Family.REFUSED, "A declared account does not exist, or the credential does not see it."),
   ACCOUNT_ELSEWHERE(

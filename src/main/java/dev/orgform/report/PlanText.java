@@ -4,6 +4,7 @@ import dev.orgform.documents.DriftedObject;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.PlannedChange;
 import dev.orgform.documents.Verb;
+import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 
 /**
@@ -76,6 +77,10 @@ public final class PlanText {
   private static Line standing(PlanDocument plan) {
     boolean drifted =
         plan.drift().stream().anyMatch(one -> one.state() != DriftedObject.State.IGNORED);
+    boolean partial = plan.diagnostics().stream().anyMatch(one -> one.code() == Code.PARTIAL_PLAN);
+    if (partial) {
+      return new Line().say(Style.TITLE, " Nothing that -target and -exclude leave is to be done.");
+    }
     return drifted
         ? new Line().say(Style.TITLE, " The YAML asks for nothing new, and drift is left alone.")
         : new Line().say(Style.TITLE, " Your infrastructure matches the configuration.");
