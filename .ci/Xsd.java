@@ -5,7 +5,9 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 
-/** Judges XML files by a schema: {@code java .ci/Xsd.java SCHEMA FILE...}; 1 where one is refused. */
+/**
+ * Judges XML files by a schema: {@code java .ci/Xsd.java SCHEMA FILE...}; 1 where one is refused.
+ */
 final class Xsd {
   public static void main(String[] args) throws Exception {
     var factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
