@@ -12,7 +12,7 @@ import dev.orgform.apply.Executor;
 import dev.orgform.apply.Means;
 import dev.orgform.apply.Resolution;
 import dev.orgform.kinds.Kinds;
-import dev.orgform.live.HoldingsReader;
+import dev.orgform.live.Learner;
 import dev.orgform.live.Reader;
 import dev.orgform.live.Said;
 import dev.orgform.model.Address;
@@ -80,17 +80,19 @@ public record Reconcile(Credentials credentials, Scheduler scheduler, Stop stop,
     return Checked.of(guarded, live.diagnostics());
   }
 
-  /** The plan with the accounts that whoever comes or goes by it may act in; GETs alone. */
+  /** The plan with whose rights it changes, as far as lists tell that; GETs alone. */
   public Plan counted(Plan plan, Desired desired, Transport readOnly) {
-    var organizations = plan.peopled();
-    if (organizations.isEmpty()) {
+    var peopled = plan.peopled();
+    var crossed = plan.crossed();
+    if (peopled.isEmpty() && crossed.isEmpty()) {
       return plan;
     }
     var counted = new Counted(readOnly);
     var loop = new EventLoop(counted, scheduler, stop);
-    var reader = new HoldingsReader(loop, Kinds.kinds(), Kinds.reads(new Said(credentials)));
-    var held = reader.read(plan.live(), organizations, desired, plan.deleted(), parallelism);
-    return plan.holding(held, counted.count());
+    var reads = Kinds.reads(new Said(credentials));
+    var learner =
+        new Learner(loop, Kinds.kinds(), reads, parallelism, plan.live(), desired, plan.deleted());
+    return plan.learning(learner.learn(peopled, crossed), counted.count());
   }
 
   /**

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -18,8 +17,7 @@ import java.util.stream.Stream;
  *     empty where there is no base
  * @param self the e-mail of whoever reads, where it is known
  * @param notes what the reading found that no plan changes, for people
- * @param holdings the accounts in organizations and anywhere below them, of those organizations of
- *     which somebody asked
+ * @param learned what was read afterwards, because a plan must count it
  * @param requests how many requests the reading took
  */
 public record Live(
@@ -28,15 +26,14 @@ public record Live(
     SortedMap<Address, Address> former,
     Optional<String> self,
     List<Diagnostic> notes,
-    SortedMap<Address, SortedSet<Address>> holdings,
+    Learned learned,
     int requests) {
   public Live {
     former = Collections.unmodifiableSortedMap(new TreeMap<>(former));
     notes = List.copyOf(notes);
-    holdings = Collections.unmodifiableSortedMap(new TreeMap<>(holdings));
   }
 
-  /** A reading in which nobody counted accounts. */
+  /** A reading after which nothing was counted. */
   public Live(
       Resources resources,
       Resources undeclared,
@@ -44,7 +41,7 @@ public record Live(
       Optional<String> self,
       List<Diagnostic> notes,
       int requests) {
-    this(resources, undeclared, former, self, notes, new TreeMap<>(), requests);
+    this(resources, undeclared, former, self, notes, Learned.NOTHING, requests);
   }
 
   /** A reading that was compared with no base, by nobody in particular. */
@@ -59,11 +56,11 @@ public record Live(
 
   /** The same after so many more requests. */
   public Live after(int more) {
-    return holding(holdings, more);
+    return learning(learned, more);
   }
 
-  /** The same when so many more requests have told what organizations hold. */
-  public Live holding(SortedMap<Address, SortedSet<Address>> held, int more) {
-    return new Live(resources, undeclared, former, self, notes, held, requests + more);
+  /** The same when so many more requests have told more. */
+  public Live learning(Learned more, int requestsMore) {
+    return new Live(resources, undeclared, former, self, notes, more, requests + requestsMore);
   }
 }

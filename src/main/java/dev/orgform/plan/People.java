@@ -129,7 +129,7 @@ final class People {
 
   /** Nobody counts what is in an organization that there is not yet: only what the plan moves. */
   private OptionalInt accounts(Address organization, Person.Turn turn) {
-    var held = live.holdings().get(organization);
+    var held = live.learned().accounts().get(organization);
     if (held == null && !created.contains(organization)) {
       return OptionalInt.empty();
     }

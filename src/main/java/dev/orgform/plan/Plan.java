@@ -2,6 +2,7 @@ package dev.orgform.plan;
 
 import dev.orgform.model.Address;
 import dev.orgform.model.Diagnostic;
+import dev.orgform.model.Learned;
 import dev.orgform.model.Live;
 import dev.orgform.model.Removal;
 import dev.orgform.model.Resource;
@@ -11,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -138,10 +138,15 @@ public record Plan(
     return new Plan(steps, live.after(requests), unmanaged, drift, adopted, confirmed, said);
   }
 
-  /** The plan when so many more requests have told which accounts organizations hold. */
-  public Plan holding(SortedMap<Address, SortedSet<Address>> held, int requests) {
+  /** The organizations that there are and from, to or through which accounts move. */
+  public SortedSet<Address> crossed() {
+    return Transfers.crossed(this);
+  }
+
+  /** The plan when so many more requests have told what it must count. */
+  public Plan learning(Learned learned, int requests) {
     return new Plan(
-        steps, live.holding(held, requests), unmanaged, drift, adopted, confirmed, diagnostics);
+        steps, live.learning(learned, requests), unmanaged, drift, adopted, confirmed, diagnostics);
   }
 
   /** The same, where nobody but its steps matters. */

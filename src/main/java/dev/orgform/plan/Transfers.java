@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Counts who gains and who loses the accounts that a plan moves: members of an organization are
@@ -23,8 +24,19 @@ final class Transfers {
   private final Map<Address, SortedSet<String>> now = new TreeMap<>();
   private final Map<Address, SortedSet<String>> then = new TreeMap<>();
 
+  private final Set<Address> created = new TreeSet<>();
+  private final Set<Address> known;
+
   private Transfers(Plan plan) {
     var live = plan.live();
+    known = live.learned().people().keySet();
+    live.learned()
+        .people()
+        .forEach(
+            (organization, all) -> {
+              people(now, organization).addAll(all);
+              people(then, organization).addAll(all);
+            });
     live.everything()
         .forEach(
             one -> {
@@ -35,6 +47,7 @@ final class Transfers {
       switch (step.change()) {
         case Change.Create create -> {
           learn(create.wanted(), then);
+          created.add(create.address());
           if (create.deed().reach() == Deed.Reach.CREATOR_BECOMES) {
             live.self().ifPresent(self -> people(then, create.address()).add(Roll.person(self)));
           }
@@ -59,6 +72,21 @@ final class Transfers {
     return steps.stream().flatMap(change -> transfers.of(change).stream()).toList();
   }
 
+  /** Whose people decide who gains and who loses an account; those that there are. */
+  static SortedSet<Address> crossed(Plan plan) {
+    var transfers = of(plan);
+    var crossed = new TreeSet<Address>();
+    if (!transfers.isEmpty()) {
+      var tree = new Transfers(plan);
+      for (var one : transfers) {
+        one.from().ifPresent(from -> crossed.addAll(tree.lineage(from)));
+        crossed.addAll(tree.lineage(one.to()));
+      }
+      crossed.removeAll(tree.created);
+    }
+    return crossed;
+  }
+
   private Optional<Transfer> of(Change change) {
     return switch (change) {
       case Change.Create create -> Optional.of(transfer(create.wanted(), Optional.empty()));
@@ -74,8 +102,8 @@ final class Transfers {
     var mayNow = all(before, now);
     var mayThen = all(after, then);
     boolean whole =
-        before.stream().noneMatch(one -> people(now, one).isEmpty())
-            && after.stream().noneMatch(one -> people(then, one).isEmpty());
+        Stream.concat(before.stream(), after.stream())
+            .allMatch(one -> known.contains(one) || created.contains(one));
     return new Transfer(
         wanted.address(),
         wanted.label(),

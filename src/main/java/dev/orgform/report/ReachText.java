@@ -1,10 +1,13 @@
 package dev.orgform.report;
 
 import dev.orgform.documents.PlanDocument;
+import dev.orgform.documents.PlannedChange;
+import dev.orgform.documents.Verb;
 import dev.orgform.model.Deed;
 import dev.orgform.model.Roll;
 import dev.orgform.plan.Person;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Who becomes or ceases to be super administrator: the first thing that reviewers must know. */
 final class ReachText {
@@ -23,11 +26,11 @@ final class ReachText {
     int made = reach.getOrDefault(Deed.Reach.CREATOR_BECOMES, 0);
     int gone = reach.getOrDefault(Deed.Reach.MEMBERS_CEASE, 0);
     if (made > 0) {
-      line(page)
-          .say("the user of this credential becomes super administrator of ")
+      var line = line(page);
+      line.say("the user of this credential becomes super administrator of ")
           .number(made)
-          .say(made == 1 ? " new organization" : " new organizations")
-          .say(" (no accounts yet).");
+          .say(made == 1 ? " new organization" : " new organizations");
+      filled(line, plan);
     }
     if (gone > 0) {
       line(page)
@@ -43,6 +46,24 @@ final class ReachText {
     }
     unsecured(page, plan);
     return page;
+  }
+
+  /** What a new organization holds is what the same plan moves there. */
+  private static void filled(Line line, PlanDocument plan) {
+    var made =
+        plan.changes().stream()
+            .filter(change -> change.verb() == Verb.CREATE)
+            .map(PlannedChange::address)
+            .collect(Collectors.toSet());
+    long many = plan.transfers().stream().filter(one -> made.contains(one.to())).count();
+    if (many == 0) {
+      line.say(" (no accounts yet).");
+    } else {
+      line.say(" (with ")
+          .number(many)
+          .say(many == 1 ? " account that is" : " accounts that are")
+          .say(" moved there).");
+    }
   }
 
   private static void people(Page page, PlanDocument plan) {

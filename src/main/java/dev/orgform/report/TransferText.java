@@ -38,16 +38,18 @@ final class TransferText {
       line.say(" joins ");
     }
     line.data(one.to().toString()).say(": ");
-    if (!one.whole() && one.gaining() + one.losing() == 0) {
-      line.say("no members were read, so that it is not known who gains or loses it");
+    if (!one.whole()) {
+      line.say(
+          "not all their members could be read, so that it is not known who gains or loses it");
+      return;
+    }
+    if (one.gaining() + one.losing() == 0) {
+      line.say(one.from().isPresent() ? "nobody gains or loses it" : "nobody gains it");
       return;
     }
     line.number(one.gaining()).say(one.gaining() == 1 ? " gains it" : " gain it");
     if (one.from().isPresent()) {
       line.say(", ").number(one.losing()).say(one.losing() == 1 ? " loses it" : " lose it");
-    }
-    if (!one.whole()) {
-      line.say(", of those whose membership was read");
     }
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How many accounts somebody comes to, wherever these are declared and however the API lists. */
-class HoldingsReaderTest {
+class LearnerTest {
   /** The tree and one list of members. */
   private static final int READING = 2;
 
@@ -53,6 +53,60 @@ class HoldingsReaderTest {
       assertThat(accounts(plan)).isEmpty();
       assertThat(plan.refused()).isFalse();
     }
+  }
+
+  /** Whoever is above both places neither gains nor loses, and nobody declared it. */
+  @Test
+  void whoGainsAndLosesAnAccountIsReadWhereNobodyDeclaresPeople() {
+    try (var world = new OverHttp(moving(), "none")) {
+      var plan = world.counted(moved());
+      assertThat(plan.transfers())
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.whole()).isTrue();
+                assertThat(one.gaining()).isEqualTo(1);
+                assertThat(one.losing()).isEqualTo(2);
+              });
+      assertThat(plan.live().requests())
+          .as("the tree, two lists of accounts, three of people")
+          .isEqualTo(6);
+    }
+  }
+
+  @Test
+  void whoGainsItIsNotKnownWhereAListIsRefused() {
+    try (var world = new OverHttp(moving(), "5:403")) {
+      assertThat(world.counted(moved()).transfers())
+          .singleElement()
+          .satisfies(one -> assertThat(one.whole()).isFalse());
+    }
+  }
+
+  private static Desired moved() {
+    return new Declared()
+        .root("acme", "Acme")
+        .below("acme", "north", "North")
+        .below("acme", "south", "South")
+        .accounts("north")
+        .accounts("south", "edge", "e1")
+        .desired();
+  }
+
+  /** One who is above both, two in the one and one in the other, who is in the first as well. */
+  private static Estate moving() {
+    return Estate.parse(
+        "test",
+        """
+        {"organizations": [
+           {"id": "a", "name": "Acme", "members": [{"id": "m1", "email": "ada@acme.example"}]},
+           {"id": "n", "name": "North", "parent": "a", "members": [
+             {"id": "m2", "email": "ada@acme.example"}, {"id": "m3", "email": "ben@acme.example"},
+             {"id": "m4", "email": "cid@acme.example"}]},
+           {"id": "s", "name": "South", "parent": "a", "members": [
+             {"id": "m5", "email": "Dora@acme.example"}]}],
+         "accounts": [{"id": "e1", "name": "one", "organization": "n"}]}
+        """);
   }
 
   /** Nobody comes or goes: nothing is asked. */
