@@ -33,7 +33,11 @@ record ApplySaved(
     return output
         .told(SavedFile.open(shell, path, sealing))
         .filter(file -> passes(Unfit.byItself(file, shell.clock().instant())))
-        .map(file -> connected(file, confirming))
+        .map(
+            file -> {
+              Unfit.unchecked(file).ifPresent(output::diagnostic);
+              return connected(file, confirming);
+            })
         .orElseGet(output::exit);
   }
 

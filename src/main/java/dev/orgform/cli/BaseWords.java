@@ -48,7 +48,9 @@ final class BaseWords {
                 + last.run()
                 + " read files that were changed or unknown in Git, there was no Git, or it was"
                 + " limited by -target or -exclude.")
-        .todo("Apply from a clean checkout once, or name a commit: --base main");
+        .todo(
+            "Name the commit of the last whole apply, which `orgform history` shows: --base COMMIT."
+                + " A branch that holds more than was applied would make that look like drift.");
   }
 
   static Diagnostic otherPaths(Baseline last) {

@@ -5,6 +5,7 @@ import dev.orgform.documents.Saved;
 import dev.orgform.model.Checked;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
+import dev.orgform.seal.Trust;
 import dev.orgform.store.Estate;
 import dev.orgform.store.Past;
 import dev.orgform.store.Store;
@@ -91,6 +92,17 @@ final class Unfit {
                 changed(
                     "Its files are the same, but the plan holds declarations that they do not: the"
                         + " plan was edited, or variables have other values.")));
+  }
+
+  /** A pipeline that seals its plans and lost the key would apply anybody's. */
+  static Optional<Diagnostic> unchecked(SavedFile file) {
+    if (!(file.trust() instanceof Trust.Unchecked)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Diagnostic.warning(Code.UNCHECKED_PLAN, "Nobody checked who sealed this plan")
+            .because("It has a seal, and neither ORGFORM_PLAN_KEY nor --allowed-signers is given.")
+            .todo("Give the one it was sealed with; with --require-signed it must be given."));
   }
 
   private static Diagnostic absent(Saved.Origin origin) {

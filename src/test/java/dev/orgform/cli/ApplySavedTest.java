@@ -269,6 +269,19 @@ class ApplySavedTest {
     assertThat(apply(keyed, "--require-signed").exit()).isZero();
   }
 
+  /** A pipeline that lost its key says so before it applies anybody's plan. */
+  @Test
+  void aSealThatNobodyChecksIsSaid() throws IOException {
+    plan(desk.with(KEY, SECRET));
+    assertThat(apply(desk))
+        .satisfies(
+            said -> {
+              assertThat(said.exit()).isZero();
+              assertThat(said.err())
+                  .contains("Nobody checked who sealed this plan", "unchecked-plan");
+            });
+  }
+
   @Test
   void onlyAnAllowedSignerCounts() throws Exception {
     var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
