@@ -4,10 +4,14 @@ import dev.orgform.documents.DoomedObject;
 import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.DriftedObject;
 import dev.orgform.documents.LiveObject;
+import dev.orgform.model.Address;
+import dev.orgform.model.Value;
 import dev.orgform.report.findings.History;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The findings of a survey: what is not as declared, in whichever way. */
 final class Drifts {
@@ -46,7 +50,22 @@ final class Drifts {
         };
     object.id().ifPresent(id -> draft.fact("Id", words.value(id)));
     object.source().ifPresent(source -> draft.fact("Declared at", words.place(source)));
-    return draft.between("declared", "live").fields(object.fields()).under(object.within());
+    return draft.between("declared", "live").fields(object.fields()).under(owner(object));
+  }
+
+  /** What it is declared under, where that is said or is what has changed. */
+  private static Optional<Address> owner(DriftedObject object) {
+    return object
+        .within()
+        .or(
+            () ->
+                object.fields().stream()
+                    .flatMap(
+                        field ->
+                            field.before() instanceof Value.Ref ref
+                                ? Stream.of(ref.to())
+                                : Stream.of())
+                    .findFirst());
   }
 
   private static Draft begun(Rank rank, Sign sign, DriftedObject object, Words words) {

@@ -36,13 +36,19 @@ final class Grove {
     }
   }
 
-  /** Hangs a finding on its object, or on the one that its object belongs to. */
+  /**
+   * Hangs a finding on its object, or on the one that its object belongs to. What belongs to
+   * nothing of the tree is no tree of its own.
+   */
   void add(Draft draft, int number) {
-    var plot =
-        landscape.isTree(draft)
-            ? plant(draft.about(), draft.name(), draft.parent())
-            : owner(draft).orElseGet(() -> plant(draft.about(), draft.name(), draft.parent()));
-    plot.found(draft, number);
+    plot(draft).ifPresent(plot -> plot.found(draft, number));
+  }
+
+  private Optional<Plot> plot(Draft draft) {
+    var owner = landscape.isTree(draft) ? Optional.<Plot>empty() : owner(draft);
+    return owner.isEmpty() && landscape.mayHold(draft)
+        ? Optional.of(plant(draft.about(), draft.name(), draft.parent()))
+        : owner;
   }
 
   /** The object of the tree that something belongs to: it says so, or has its key. */
@@ -58,7 +64,8 @@ final class Grove {
 
   /** What people call the object that a finding is about, or the one that it belongs to. */
   String name(Draft draft) {
-    return draft.name().isEmpty() ? owner(draft).map(Plot::name).orElse("") : draft.name();
+    var own = draft.name().isEmpty() ? landscape.name(draft.about()) : draft.name();
+    return own.isEmpty() ? owner(draft).map(Plot::name).orElse("") : own;
   }
 
   int size() {

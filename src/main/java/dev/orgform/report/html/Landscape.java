@@ -14,8 +14,9 @@ import java.util.TreeSet;
  *
  * @param spots the objects that make up the tree, in the order of their addresses
  * @param kinds what they are; empty where nothing is known of the tree
+ * @param lineage all that is known, what is not drawn included
  */
-record Landscape(List<Spot> spots, Set<String> kinds) {
+record Landscape(List<Spot> spots, Set<String> kinds, Lineage lineage) {
   /** One object of the tree. */
   record Spot(Address address, String name, Optional<Address> parent) {}
 
@@ -34,7 +35,8 @@ record Landscape(List<Spot> spots, Set<String> kinds) {
             .filter(one -> kinds.contains(one.getKey().kind()))
             .map(Landscape::spot)
             .toList(),
-        kinds);
+        kinds,
+        lineage);
   }
 
   private static Spot spot(Map.Entry<Address, Lineage.Kin> one) {
@@ -44,5 +46,22 @@ record Landscape(List<Spot> spots, Set<String> kinds) {
   /** Whether a finding is about an object of the tree, and not about what belongs to one. */
   boolean isTree(Draft draft) {
     return kinds.isEmpty() ? !draft.name().isEmpty() : kinds.contains(draft.about().kind());
+  }
+
+  /** Whether a finding may be drawn as an object of its own: anything, where nothing is known. */
+  boolean mayHold(Draft draft) {
+    return kinds.isEmpty() || isTree(draft);
+  }
+
+  /**
+   * What people call an object, though the finding about it does not say: as what was read says,
+   * else the person of an address such as {@code member.acme/a@acme.example}; empty where it has no
+   * name.
+   */
+  String name(Address address) {
+    var kin = lineage.kin().get(address);
+    var known = kin == null ? "" : kin.name();
+    int slash = address.key().indexOf('/');
+    return known.isEmpty() && slash > 0 ? address.key().substring(slash + 1) : known;
   }
 }

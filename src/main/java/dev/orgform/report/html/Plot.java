@@ -33,8 +33,9 @@ final class Plot {
     if (draft.rank() == Rank.DRIFT || draft.rank() == Rank.MISSING) {
       drifted = true;
     }
-    if (draft.sign().compareTo(sign) > 0) {
-      sign = draft.sign();
+    var mine = draft.about().equals(address) ? draft.sign() : draft.sign().onItsOwner();
+    if (mine.compareTo(sign) > 0) {
+      sign = mine;
     }
     if (finding.isEmpty()) {
       finding = OptionalInt.of(number);

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** What sort of thing a finding is, the one to look at first being first. */
 enum Rank {
   ONE_WAY("Cannot be taken back", "Only Cloudflare Support could undo these."),
-  DESTROY("Deletions", "What is gone is gone with everything in it."),
+  DESTROY("Deletions", "They can be made again, and each says what that takes."),
   TAKE_OVER("Take-overs", "Declared for the first time: what is live is overwritten."),
   ADDED("Added", "Somebody added these elsewhere to lists that say all."),
   MISSING("Missing", "Declared, and nothing live matches it."),

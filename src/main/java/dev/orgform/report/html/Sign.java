@@ -24,6 +24,18 @@ enum Sign {
     this.style = style;
   }
 
+  /**
+   * What an object gets for something that belongs to it: whoever is invited or removed changes an
+   * organization, and neither makes nor destroys it.
+   */
+  Sign onItsOwner() {
+    return switch (this) {
+      case ADD, MOVE, DOOMED, DESTROY -> CHANGE;
+      case MISSING -> DRIFT;
+      case SAME, UNMANAGED, IGNORED, ADOPT, DRIFT, CHANGE -> this;
+    };
+  }
+
   String symbol() {
     return symbol;
   }
