@@ -89,6 +89,16 @@ public record Finding(
     return rule.equals(Rule.DELETE);
   }
 
+  /** Whether what it is about was nothing before. */
+  public boolean creates() {
+    return !fields.isEmpty() && fields.stream().noneMatch(field -> field.before().managed());
+  }
+
+  /** Whether it is a warning of orgform's own, such as one that something may be made twice. */
+  public boolean warns() {
+    return severity() == Severity.WARNING && !Rule.OURS.contains(rule);
+  }
+
   Finding at(Optional<Source> other) {
     return new Finding(
         rule, address, type, name, other, message, advice, history, fields, oneWay, reach, path);

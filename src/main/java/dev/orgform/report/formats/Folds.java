@@ -12,8 +12,8 @@ import java.util.Map;
 
 /**
  * Items under headings that unfold, one for each subtree below what all of them have in common; in
- * the order of the riskiest thing in each. What is about no subtree, and errors, stand open before;
- * what no file declares is one list, wherever it hangs.
+ * the order of the riskiest thing in each. What is about no subtree, and orgform's own errors and
+ * warnings, stand open before; what no file declares is one list, wherever it hangs.
  */
 final class Folds {
   private final Map<Fold, List<Item>> folds = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ final class Folds {
       return new Fold.Undeclared();
     }
     var path = branch(item.finding());
-    return path.isEmpty() || item.finding().isError()
+    return path.isEmpty() || item.finding().isError() || item.finding().warns()
         ? new Fold.Open()
         : new Fold.Subtree(path.get(Math.min(common, path.size() - 1)));
   }

@@ -62,9 +62,9 @@ record Item(Finding finding, Markdown line) {
     } else if (rule.equals(Rule.UPDATE)) {
       return words.say(" will be updated in-place");
     } else if (rule.equals(Rule.ONE_WAY)) {
-      return words.say(" will be changed, and only Cloudflare Support could undo it");
+      return done(words, finding).say(", and only Cloudflare Support could undo it");
     } else if (rule.equals(Rule.RIGHTS)) {
-      return words.say(" will be changed, and so who is super administrator");
+      return done(words, finding).say(", which changes who is super administrator");
     } else if (rule.equals(Rule.TAKE_OVER)) {
       return words.say(" is declared for the first time, and what is live is overwritten");
     } else if (rule.equals(Rule.ADOPT)) {
@@ -81,6 +81,11 @@ record Item(Finding finding, Markdown line) {
       return words.say(" is to be removed, and still there");
     }
     return words.say(" is live, and no file declares it");
+  }
+
+  /** What was nothing before is made, and not changed. */
+  private static Markdown done(Markdown words, Finding finding) {
+    return finding.creates() ? words.say(" will be created") : words.say(" will be changed");
   }
 
   /** How, below the line; empty where there is no more to say. */
