@@ -46,6 +46,7 @@ final class ConnectOptions {
       names = {"--reserve", "-reserve"},
       paramLabel = "N",
       defaultValue = "200",
+      converter = ReserveConverter.class,
       description =
           "How many of the API's 1,200 requests in five minutes are left to people at the dashboard"
               + " (default: 200).")

@@ -55,6 +55,20 @@ class FlagTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"1200", "1300", "-1", "abc", "", "99999999999999999999"})
+  void aReserveThatLeavesNothing(String number) throws IOException {
+    var run = Wishes.lay(directory, "not even yaml: [").run("plan", "--reserve=" + number);
+    assertThat(run.exit()).as("said before anything is read").isEqualTo(64);
+    assertThat(run.err()).contains("is not a number from 0 to 1199");
+  }
+
+  @Test
+  void theGreatestReserve() throws IOException {
+    var run = Wishes.lay(directory, Wishes.ONE).run("plan", "--sandbox", "--reserve=1199");
+    assertThat(run.exit()).as(run.err()).isZero();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "plan, --detailed-exit, There is no option --detailed-exit, Did you mean"
         + " `--detailed-exitcode`?",
