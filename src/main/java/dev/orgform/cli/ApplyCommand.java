@@ -63,8 +63,12 @@ final class ApplyCommand implements Callable<Integer> {
     if (file.isPresent()) {
       var saved = new ApplySaved(shell, output, reporting, connecting, applying);
       return besides(file.get())
-          .map(misuse -> misused(output, misuse))
+          .map(misuse -> misused(output, List.of(misuse)))
           .orElseGet(() -> saved.call(file.get(), sealing, confirming));
+    }
+    var idle = Idle.flags(spec);
+    if (!idle.isEmpty()) {
+      return misused(output, idle);
     }
     var search = Origin.Search.begin(shell, paths);
     var opened = Planning.open(shell, output, paths, base, connecting);
@@ -102,8 +106,8 @@ final class ApplyCommand implements Callable<Integer> {
             .todo("Say it when you plan: orgform plan -out=FILE takes the same."));
   }
 
-  private static int misused(Output output, Diagnostic misuse) {
-    output.diagnostic(misuse);
+  private static int misused(Output output, List<Diagnostic> misuse) {
+    output.diagnostics(misuse);
     return output.exit();
   }
 

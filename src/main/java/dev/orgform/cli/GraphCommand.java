@@ -16,8 +16,10 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Draws the declared tree, or the order of a plan's steps. */
@@ -45,6 +47,7 @@ final class GraphCommand implements Callable<Integer> {
     MERMAID
   }
 
+  @Spec private CommandSpec spec;
   @ParentCommand private Orgform root;
   @Mixin private PathsParameter paths;
   @Mixin private BaseOption base;
@@ -70,6 +73,11 @@ final class GraphCommand implements Callable<Integer> {
   public Integer call() {
     var shell = root.shell();
     var output = Output.of(shell, options);
+    var idle = Idle.flags(spec);
+    output.diagnostics(idle);
+    if (!idle.isEmpty()) {
+      return output.exit();
+    }
     var file = planFile(shell);
     if (file.isPresent() && (plan || paths.paths.size() > 1)) {
       output.diagnostic(alone(file.get()));

@@ -11,8 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Shows what apply would do. */
 @Command(
@@ -26,6 +28,7 @@ import picocli.CommandLine.ParentCommand;
       "  orgform plan examples/quickstart --sandbox"
     })
 final class PlanCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
   @ParentCommand private Orgform root;
   @Mixin private PathsParameter paths;
   @Mixin private BaseOption base;
@@ -56,7 +59,9 @@ final class PlanCommand implements Callable<Integer> {
     var reporting = asked.value().orElseGet(() -> Reporting.none(root.shell()));
     var output = Output.of(reporting.beside(), options);
     output.diagnostics(asked.diagnostics());
-    if (asked.value().isEmpty()) {
+    var idle = Idle.flags(spec);
+    output.diagnostics(idle);
+    if (asked.value().isEmpty() || !idle.isEmpty()) {
       return output.exit();
     }
     int exit = planned(output, reporting);

@@ -70,6 +70,33 @@ class FlagTest {
 
   @ParameterizedTest
   @CsvSource({
+    "plan, -converge, --converge does nothing without --base",
+    "apply, --converge, --converge does nothing without --base",
+    "graph, --converge, --converge does nothing without --base",
+    "plan, --adopt, --adopt does nothing without --base",
+    "apply, -adopt, --adopt does nothing without --base",
+    "plan, -expires=5m, --expires does nothing without -out",
+    "plan, --sign-key=k, --sign-key does nothing without -out"
+  })
+  void flagsThatWouldDoNothing(String command, String flag, String said) throws IOException {
+    var run = Wishes.lay(directory, "not even yaml: [").run(command, "--sandbox", flag);
+    assertThat(run.exit()).as("said before anything is read").isEqualTo(64);
+    assertThat(run.err()).contains(said, "Leave " + said.split(" ")[0] + " out");
+  }
+
+  @Test
+  void whatTheEnvironmentSaysIsAHabit() throws IOException {
+    var desk =
+        Wishes.lay(directory, Wishes.ONE)
+            .with("ORGFORM_EXPIRES", "5m")
+            .with("ORGFORM_CONVERGE", "true");
+    assertThat(desk.run("plan", "--sandbox").exit()).isZero();
+    assertThat(desk.with("ORGFORM_OUT", "p.json").run("plan", "--sandbox", "-expires=1h").exit())
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "plan, --detailed-exit, There is no option --detailed-exit, Did you mean"
         + " `--detailed-exitcode`?",
     "plan, -paralelism=3, There is no option -paralelism, Did you mean `--parallelism`?",
