@@ -22,7 +22,7 @@ final class SandboxText {
   static Page replay(String command) {
     var page = new Page();
     page.line().say("What went wrong by chance goes wrong again, on the same estate, with:");
-    page.line().say("  ").data(command);
+    page.line().say("  ").whole(command);
     return page;
   }
 }

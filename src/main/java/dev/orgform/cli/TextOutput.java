@@ -234,7 +234,7 @@ final class TextOutput extends Output {
   @Override
   void text(String text) {
     var page = new Page();
-    text.lines().forEach(line -> page.line().data(line));
+    text.lines().forEach(line -> page.line().whole(line));
     screen.print(page);
   }
 }

@@ -35,6 +35,14 @@ public final class Line {
     return shortened(style, Shortened.to(Shortened.VALUE, raw));
   }
 
+  /**
+   * Text of ours with nothing cut off, however long: a command that is there to be copied, help. It
+   * may hold what was typed, and is encoded like anything else.
+   */
+  public Line whole(String ours) {
+    return add(Style.PLAIN, ESCAPE.escape(ours));
+  }
+
   /** Anybody's text in quotes, at most {@value Shortened#VALUE} characters of it. */
   public Line quoted(String raw) {
     return quoted(Style.PLAIN, raw);

@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-final class LineTest {
+class LineTest {
+  @Test
+  void ourOwnTextIsNeverCutAndAlwaysEncoded() {
+    var command = "orgform apply --faults '" + "3:429,".repeat(1_000) + "'";
+    assertThat(new Line().whole(command).in(Ink.PLAIN)).isEqualTo(command);
+    assertThat(new Line().whole("o\u001b[2Jo.yaml").in(Ink.PLAIN)).doesNotContain("\u001b");
+  }
+
   @Test
   void coloursOnlyWhereAsked() {
     var line = new Line().say(Style.ADD, "+").say(" ").data(Style.TITLE, "name");
