@@ -1,6 +1,7 @@
 package dev.orgform.config;
 
 import dev.orgform.model.Checked;
+import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,7 +95,7 @@ public final class GitHistory implements AutoCloseable {
       }
       var id = repository.resolve(spelled(ref));
       return id == null
-          ? Checked.failed(List.of(GitWords.unknownRef(ref, shallow())))
+          ? Checked.failed(List.of(unknown(ref)))
           : Checked.of(new Commit(walk.parseCommit(id).name()), List.of());
     } catch (RevisionSyntaxException e) {
       return Checked.failed(List.of(GitWords.badRef(ref, "that is no way to write one.")));
@@ -107,6 +108,14 @@ public final class GitHistory implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       return Checked.failed(List.of(GitWords.damaged(Characters.quote(ref))));
     }
+  }
+
+  /** Before the first commit no branch, tag or HEAD leads anywhere. */
+  private Diagnostic unknown(String ref) throws IOException {
+    boolean begun =
+        repository.resolve(Constants.HEAD) != null
+            || !repository.getRefDatabase().getRefsByPrefix(Constants.R_REFS).isEmpty();
+    return begun ? GitWords.unknownRef(ref, shallow()) : GitWords.noCommitYet(ref);
   }
 
   /** Git takes the tag and warns; nobody reads warnings of a base. */

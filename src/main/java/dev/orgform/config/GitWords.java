@@ -60,6 +60,13 @@ final class GitWords {
             .todo("See `git branch --all` and `git tag`; a branch may have to be fetched first.");
   }
 
+  static Diagnostic noCommitYet(String ref) {
+    return Diagnostic.error(
+            Code.BAD_BASE, "There is no commit " + Characters.quote(ref) + " to compare with")
+        .because("This repository has no commit yet.")
+        .todo("Commit and apply first; until then leave out --base.");
+  }
+
   static Diagnostic missing(String what, boolean shallow) {
     var wrong = Diagnostic.error(Code.MISSING_HISTORY, "This clone does not hold " + what);
     return shallow

@@ -197,6 +197,19 @@ class BasesTest {
   }
 
   @Test
+  void aRepositoryWithoutAnyCommitSaysSo() throws IOException {
+    var empty = Files.createDirectory(outside.resolve("empty"));
+    Repo.at(empty).close();
+    for (var word : List.of("main", "HEAD")) {
+      var said = load(empty, Optional.of(word)).diagnostics();
+      assertThat(said).hasSize(1);
+      assertThat(said.getFirst().code()).isEqualTo(Code.BAD_BASE);
+      assertThat(said.getFirst().detail()).isEqualTo("This repository has no commit yet.");
+    }
+    refused(Code.BAD_BASE, "There is no commit \"nowhere\" here", "nowhere");
+  }
+
+  @Test
   void whatWasAppliedLastMayBeNoCommit() {
     applied(Optional.empty());
     refused(Code.NO_LAST_APPLY, "files that were changed or unknown in Git", "last");
