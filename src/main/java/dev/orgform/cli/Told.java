@@ -58,13 +58,13 @@ final class Told {
               .data(learned.organization());
       case Entry.Closed closed -> closed(line.say("intent ").data(closed.intent()), closed);
       case Entry.Ended ended ->
-          line.data(ended.step().toString())
-              .say(" is ")
-              .data(ended.outcome())
-              .say(" ")
-              .sentence(ended.detail());
+          ended(line.data(ended.step().toString()).say(" is ").data(ended.outcome()), ended);
       case Entry.Finished finished -> line.say("finished with exit ").number(finished.exit());
     };
+  }
+
+  private static Line ended(Line line, Entry.Ended ended) {
+    return ended.detail().isEmpty() ? line : line.say(": ").sentence(ended.detail());
   }
 
   private static Line sent(Line line, Entry.Sent sent) {

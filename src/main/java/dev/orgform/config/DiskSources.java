@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -80,7 +81,7 @@ public final class DiskSources implements Sources {
           file(real, shown, true);
         }
       } catch (IOException e) {
-        problems.add(unreadable(shown));
+        problems.add(unreadable(shown, e));
       }
     }
 
@@ -202,5 +203,16 @@ public final class DiskSources implements Sources {
 
   static Diagnostic unreadable(Path shown) {
     return unreadable(name(shown));
+  }
+
+  static Diagnostic unreadable(Path shown, IOException why) {
+    return why instanceof NoSuchFileException ? absent(name(shown)) : unreadable(shown);
+  }
+
+  private static Diagnostic absent(String name) {
+    return Diagnostic.error(Code.UNREADABLE_FILE, "There is no file or folder " + name)
+        .because("Paths are taken from the folder that orgform runs in.")
+        .todo("Check the path; -chdir=DIR before the command works in another folder.")
+        .at(Place.of(name));
   }
 }

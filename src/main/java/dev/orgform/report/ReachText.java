@@ -97,10 +97,11 @@ final class ReachText {
     if (!some.isEmpty()) {
       long many = heads(some);
       line(page)
-          .say(Style.WARNING, "without two-factor authentication")
-          .say(many == 1 ? " is " : " are ")
           .number(many)
-          .say(" of those who are or become super administrators there:");
+          .say(" of those who are or become super administrators")
+          .say(many == 1 ? " has " : " have ")
+          .say(Style.WARNING, "no two-factor authentication")
+          .say(":");
       named(page, some);
     }
   }

@@ -108,6 +108,6 @@ class EnvironmentTest {
     assertThat(desk().run("validate", "@team.yaml").out()).contains("1 resource");
     var run = desk().run("validate", "@" + directory.resolve("@words"));
     assertThat(run.exit()).isEqualTo(65);
-    assertThat(run.both()).contains("Cannot read @").doesNotContain("secret");
+    assertThat(run.both()).contains("There is no file or folder @").doesNotContain("secret");
   }
 }

@@ -95,6 +95,15 @@ class FlagTest {
         .isZero();
   }
 
+  @Test
+  void aPathThatIsNotThere() {
+    var run = Desk.in(directory).run("validate", "nowhere");
+    assertThat(run.exit()).isEqualTo(65);
+    assertThat(run.err())
+        .contains("There is no file or folder nowhere")
+        .doesNotContain("may not read");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "plan, --detailed-exit, There is no option --detailed-exit, Did you mean"
