@@ -127,7 +127,12 @@ record Connection(
               Diagnostic.error(Code.STORE_UNUSABLE, "The sandbox's estate cannot be used")
                   .because(String.valueOf(refused.getMessage()))
                   .todo(
-                      "Put the file back as it was, or begin anew with `orgform sandbox reset`.")));
+                      refused.isDisk()
+                          ? "Nothing is lost. Where the disk is full, make room; else see that this"
+                                + " user may write there, or choose another folder with `--store"
+                                + " DIR`."
+                          : "Put the file back as it was, or begin anew with `orgform sandbox"
+                              + " reset`.")));
     }
   }
 

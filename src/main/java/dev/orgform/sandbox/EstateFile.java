@@ -23,7 +23,7 @@ final class EstateFile {
     } catch (CharacterCodingException e) {
       throw new Refused(file + " is not UTF-8 text.");
     } catch (IOException e) {
-      throw new Refused("Cannot read %s: %s.".formatted(file, reason(e)));
+      throw new Refused("Cannot read %s: %s.".formatted(file, reason(e)), e);
     }
   }
 
@@ -43,7 +43,7 @@ final class EstateFile {
       }
       syncFolder(folder);
     } catch (IOException e) {
-      throw new Refused("Cannot save %s: %s.".formatted(file, reason(e)));
+      throw new Refused("Cannot save %s: %s.".formatted(file, reason(e)), e);
     }
   }
 

@@ -53,7 +53,7 @@ final class FileKeep implements Keep {
       }
       return next.said();
     } catch (IOException e) {
-      throw new Refused("Cannot lock %s: %s.".formatted(file, e.getMessage()));
+      throw new Refused("Cannot lock %s: %s.".formatted(file, e.getMessage()), e);
     } finally {
       lock.unlock();
     }

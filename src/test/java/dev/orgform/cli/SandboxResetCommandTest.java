@@ -38,6 +38,19 @@ class SandboxResetCommandTest {
   }
 
   @Test
+  void whereTheDiskIsInTheWayNobodyIsToldToDestroyAnything() throws IOException {
+    var lock = estate.resolveSibling("sandbox.json.lock");
+    Files.delete(lock);
+    Files.createDirectory(lock);
+
+    var run = desk.run("sandbox", "edit", "list");
+    assertThat(run.exit()).as(run.both()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("store-unusable", "Nothing is lost.", "make room", "--store DIR")
+        .doesNotContain("orgform sandbox reset");
+  }
+
+  @Test
   void saysWhatItWillDoAndAsks() {
     var run = desk.typing("yes\n").run("sandbox", "reset");
 
