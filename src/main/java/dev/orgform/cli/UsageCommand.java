@@ -129,7 +129,9 @@ final class UsageCommand implements Callable<Integer> {
                 wrong.add(
                     Diagnostic.error(Code.BAD_USAGE, "\"" + id + "\" is not an id")
                         .because("Ids are 1 to 32 lower-case letters and digits.")
-                        .todo("`orgform drift` shows the ids of organizations.")));
+                        .todo(
+                            "`orgform import` writes the organizations that you see, with their"
+                                + " ids.")));
     period
         .fault(today)
         .ifPresent(
