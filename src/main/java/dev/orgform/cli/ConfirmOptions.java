@@ -10,7 +10,9 @@ import picocli.CommandLine.Option;
 final class ConfirmOptions {
   @Option(
       names = {"--allow-delete", "-allow-delete"},
-      description = "Allow the deletions that the plan shows; without it every one is refused.")
+      description =
+          "Allow the deletions of organizations that the plan shows; without it every one is"
+              + " refused. Members whom a list leaves out are removed without it.")
   boolean allowDelete;
 
   @Option(
