@@ -129,8 +129,8 @@ record Connection(
                   .todo(
                       refused.isDisk()
                           ? "Nothing is lost. Where the disk is full, make room; else see that this"
-                                + " user may write there, or choose another folder with `--store"
-                                + " DIR`."
+                              + " user may write there, or choose another folder with `--store"
+                              + " DIR`."
                           : "Put the file back as it was, or begin anew with `orgform sandbox"
                               + " reset`.")));
     }

@@ -93,19 +93,24 @@ public final class Learner {
     organizations.stream()
         .filter(known::contains)
         .forEach(organization -> people.put(organization, new TreeSet<>()));
-    live.everything()
-        .filter(one -> one.kind().form() instanceof Kind.Form.Roster)
-        .forEach(
-            one ->
-                one.fields().refs().stream()
-                    .filter(people::containsKey)
-                    .forEach(owner -> people.get(owner).add(Roll.person(one.label()))));
+    for (var one : live.everything().filter(Learner::isPerson).toList()) {
+      for (var owner : one.fields().refs()) {
+        var there = people.get(owner);
+        if (there != null) {
+          there.add(Roll.person(one.label()));
+        }
+      }
+    }
     if (asked.size() <= MOST) {
       lists
           .read(live, Kind.Form.Roster.class, asked)
           .forEach((organization, found) -> people.put(organization, names(found)));
     }
     return people;
+  }
+
+  private static boolean isPerson(Resource one) {
+    return one.kind().form() instanceof Kind.Form.Roster;
   }
 
   /** Whose lists of a form the plan's reading has. */
