@@ -123,7 +123,7 @@ class GitHistoryTest {
 
   @Test
   void anEmptyRepositoryHasNoCommit() {
-    refused(Code.BAD_BASE, "There is no commit \"HEAD\" here", "HEAD");
+    refused(Code.BAD_BASE, "There is no commit \"HEAD\" to compare with", "HEAD");
   }
 
   @Test

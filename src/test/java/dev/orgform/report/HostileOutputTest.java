@@ -45,8 +45,9 @@ final class HostileOutputTest {
   @MethodSource("strings")
   void drift(String text) {
     var plan = PlanDocument.of(Plans.fullOfDrift(text), text);
+    var drift = Sinks.checked(DriftedText.some(plan.drift(), 50));
+    assertThat(drift.lines().filter(line -> line.startsWith("  # organization.gone "))).hasSize(1);
     var page = Sinks.checked(PlanText.of(plan));
-    assertThat(page.lines().filter(line -> line.startsWith("  # organization.gone "))).hasSize(1);
     assertThat(page.lines().filter(line -> line.startsWith("  = "))).hasSize(1);
     assertThat(EventStream.plan(plan, WHEN))
         .allMatch(line -> line.matches("\\{[ -~]*+") && !line.contains("##"))
