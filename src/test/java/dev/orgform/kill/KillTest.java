@@ -83,7 +83,7 @@ class KillTest {
   void atEveryRequest(When when) throws Exception {
     var adopted = new AtomicInteger();
     int kills = Sweep.over(index -> killedAt(index, when, adopted));
-    assertThat(kills).isGreaterThan(AT_LEAST);
+    assertThat(kills).isGreaterThan(Sweep.of(AT_LEAST));
     assertThat(adopted.get()).isPositive();
     System.out.printf(
         "kill -9, %s: %d kills, of which %d left an organization that nobody had seen%n",

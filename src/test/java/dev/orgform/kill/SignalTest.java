@@ -144,7 +144,7 @@ class SignalTest {
 
   private static void swept(int stride, Kind kind) throws Exception {
     int signals = Sweep.over(index -> kind.at(index * stride));
-    assertThat(signals).isGreaterThan(AT_LEAST / stride);
+    assertThat(signals).isGreaterThan(Sweep.of(AT_LEAST / stride));
     System.out.printf(
         "SIG%s%s, the server %s: %d signals, worst exit after %.2f s%n",
         kind.signal,
