@@ -5,11 +5,18 @@ import java.util.List;
 
 /**
  * How many requests it takes to read an estate, stated beforehand: the tree by its pages, one for
- * each declared thing that is read alone, and the pages of each declared list.
+ * each declared thing that is read alone, and the pages of each list.
+ *
+ * <p>That is the whole reading of a plan, with what {@link Learner} adds to it where people come
+ * and go or accounts move. What a plan tells beside the estate, the last usage of what it destroys
+ * and who changed what drifted, is not in it.
  *
  * @param organizations how many the credential sees
  * @param alone how many declared things are read by a request each, such as profiles
- * @param lists how long each declared list is, such as the members or accounts of an organization
+ * @param lists how long each list is that is read, such as the members or accounts of an
+ *     organization: those declared, those of what is to be deleted, and for the blast radius the
+ *     accounts of every organization at or below one in which people come or go, and the people of
+ *     every organization between which accounts move, each list once
  * @param page how many entries a page holds
  */
 public record Requests(long organizations, long alone, Collection<Long> lists, int page) {

@@ -3,6 +3,7 @@ package dev.orgform.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.orgform.sandbox.Estate;
 import dev.orgform.sandbox.Served;
 import dev.orgform.world.Declared;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,12 +59,7 @@ class RequestsTest {
         wish.profile("k" + i, "business_name", "x");
       }
     }
-    try (var world =
-        new OverHttp(
-            Run.KEY,
-            Estate.parse("estate", estate.toString()),
-            InstantSource.system(),
-            "rate-limit=off")) {
+    try (var world = world(estate)) {
       var plan = world.plan(wish.desired());
 
       long said = new Requests(organizations, profiles, List.of()).count();
@@ -89,12 +86,7 @@ class RequestsTest {
       }
     }
     var wish = new Declared().root("k0", "n0").accounts("k0", declared.toArray(String[]::new));
-    try (var world =
-        new OverHttp(
-            Run.KEY,
-            Estate.parse("estate", estate.toString()),
-            InstantSource.system(),
-            "rate-limit=off")) {
+    try (var world = world(estate)) {
       long said = new Requests(1, outside, List.of((long) inside)).count();
       assertThat(world.plan(wish.desired()).live().requests()).isEqualTo((int) said);
     }
@@ -116,12 +108,7 @@ class RequestsTest {
       }
       wish.root("k" + i, "n" + i).members("k" + i, listed);
     }
-    try (var world =
-        new OverHttp(
-            Run.KEY,
-            Estate.parse("estate", estate.toString()),
-            InstantSource.system(),
-            "rate-limit=off")) {
+    try (var world = world(estate)) {
       var plan = world.plan(wish.desired());
 
       var lists = Collections.nCopies(organizations, (long) members);
@@ -130,6 +117,88 @@ class RequestsTest {
           .isEqualTo((int) new Requests(organizations, 0, lists).count());
       assertThat(world.sandbox().requests().stream().map(Served::target)).doesNotHaveDuplicates();
     }
+  }
+
+  /**
+   * How many organizations are below the one that somebody comes to, how many of these list their
+   * accounts in the YAML as well, and how many accounts each has.
+   */
+  @ParameterizedTest
+  @CsvSource({"0, 0, 0", "0, 0, 1", "1, 0, 3", "3, 0, 1001", "3, 2, 1001", "7, 7, 10", "99, 0, 1"})
+  void whoComesCostsTheAccountsOfAllBelowOnce(int below, int listed, int accounts) {
+    var estate = JsonNodeFactory.instance.objectNode();
+    var list = estate.putArray("organizations");
+    list.addObject().put("id", "o").put("name", "n");
+    var owned = estate.putArray("accounts");
+    var wish = new Declared().root("k", "n").members("k", "you@sandbox.invalid", "d@x.example");
+    for (int i = 0; i < below; i++) {
+      list.addObject().put("id", "o" + i).put("name", "n" + i).put("parent", "o");
+      var declared = new ArrayList<String>();
+      for (int j = 0; j < accounts; j++) {
+        var id = "a%dx%d".formatted(i, j);
+        owned.addObject().put("id", id).put("organization", "o" + i);
+        declared.addAll(List.of(id, id));
+      }
+      if (i < listed) {
+        wish.below("k", "k" + i, "n" + i).accounts("k" + i, declared.toArray(String[]::new));
+      }
+    }
+    var lists = new ArrayList<>(Collections.nCopies(below, (long) accounts));
+    lists.addAll(List.of(0L, 0L));
+
+    asManyAsWasSaid(estate, wish, new Requests(1 + below, 0, lists));
+  }
+
+  /** How many people each of the two organizations has between which an account moves. */
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, 2", "1000, 1001", "2500, 1"})
+  void whatMovesCostsThePeopleOfBothPlacesAndAllAbove(int here, int there) {
+    var estate = JsonNodeFactory.instance.objectNode();
+    var list = estate.putArray("organizations");
+    list.addObject().put("id", "o").put("name", "n");
+    var people = Map.of("from", here, "to", there);
+    for (var place : List.of("from", "to")) {
+      var members =
+          list.addObject()
+              .put("id", place)
+              .put("name", place)
+              .put("parent", "o")
+              .putArray("members");
+      for (int i = 0; i < people.get(place); i++) {
+        members.addObject().put("id", place + i).put("email", "p%d@x.example".formatted(i));
+      }
+    }
+    estate.putArray("accounts").addObject().put("id", "a").put("organization", "from");
+    var wish =
+        new Declared()
+            .root("k", "n")
+            .below("k", "from", "from")
+            .below("k", "to", "to")
+            .accounts("from")
+            .accounts("to", "label", "a");
+    var lists = List.of(1L, 0L, 0L, (long) here, (long) there);
+
+    asManyAsWasSaid(estate, wish, new Requests(3, 0, lists));
+  }
+
+  private static void asManyAsWasSaid(ObjectNode estate, Declared wish, Requests said) {
+    try (var world = world(estate)) {
+      var plan = world.counted(wish.desired());
+
+      assertThat(plan.steps()).isNotEmpty();
+      assertThat(plan.live().requests()).isEqualTo((int) said.count());
+      assertThat(world.sandbox().requests().stream().map(Served::target))
+          .hasSize((int) said.count())
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  private static OverHttp world(ObjectNode estate) {
+    return new OverHttp(
+        Run.KEY,
+        Estate.parse("estate", estate.toString()),
+        InstantSource.system(),
+        "rate-limit=off");
   }
 
   @Test
