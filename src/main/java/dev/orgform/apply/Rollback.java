@@ -53,11 +53,23 @@ public final class Rollback {
    * The wish, and what it cannot bring back.
    *
    * @param desired what to plan and apply like any other configuration
-   * @param lost one warning for each object that was deleted
+   * @param notes one warning for each object that was deleted, and what else is to be said
    */
-  public record Wish(Desired desired, List<Diagnostic> lost) {
+  public record Wish(Desired desired, List<Diagnostic> notes) {
     public Wish {
-      lost = List.copyOf(lost);
+      notes = List.copyOf(notes);
+    }
+
+    /** The same, in whose plan it is said before what all was so. */
+    public Wish before(String run) {
+      return new Wish(desired.before(run), notes);
+    }
+
+    /** The same with one more note. */
+    public Wish noting(Diagnostic more) {
+      var all = new ArrayList<>(notes);
+      all.add(more);
+      return new Wish(desired, all);
     }
   }
 

@@ -37,7 +37,7 @@ final class ApplyCommand implements Callable<Integer> {
   @Mixin private BaseOption base;
   @Mixin private ConnectOptions connecting;
   @Mixin private ScopeOptions scope;
-  @Mixin private ConfirmOptions confirming;
+  @Mixin private TakeOverOptions confirming;
   @Mixin private ApplyOptions applying;
   @Mixin private SealOptions sealing;
   @Mixin private ReportOptions reports;

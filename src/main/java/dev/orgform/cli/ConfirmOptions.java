@@ -6,21 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** What a person may say in advance. */
-final class ConfirmOptions {
+/** What a person may say in advance of whatever plan. */
+class ConfirmOptions {
   @Option(
       names = {"--allow-delete", "-allow-delete"},
       description =
           "Allow the deletions of organizations that the plan shows; without it every one is"
               + " refused. Members whom a list leaves out are removed without it.")
   boolean allowDelete;
-
-  @Option(
-      names = {"--adopt", "-adopt"},
-      description =
-          "With --base: overwrite what head declares for the first time and what holds something"
-              + " else.")
-  boolean adopt;
 
   @Option(
       names = {"--accept-one-way", "-accept-one-way"},
@@ -33,9 +26,6 @@ final class ConfirmOptions {
     var given = EnumSet.noneOf(Confirmation.class);
     if (allowDelete) {
       given.add(Confirmation.ALLOW_DELETE);
-    }
-    if (adopt) {
-      given.add(Confirmation.ADOPT);
     }
     return given;
   }

@@ -34,7 +34,7 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private BaseOption base;
   @Mixin private ConnectOptions connecting;
   @Mixin private ScopeOptions scope;
-  @Mixin private ConfirmOptions confirming;
+  @Mixin private TakeOverOptions confirming;
   @Mixin private SaveOptions saving;
   @Mixin private ReportOptions reports;
   @Mixin private OutputOptions options;

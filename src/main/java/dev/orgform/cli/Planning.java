@@ -4,12 +4,14 @@ import dev.orgform.Reconcile;
 import dev.orgform.config.Configuration;
 import dev.orgform.guard.Guards;
 import dev.orgform.model.Checked;
+import dev.orgform.model.Diagnostic;
 import dev.orgform.plan.Plan;
 import dev.orgform.plan.Targets;
 import dev.orgform.plan.Terms;
 import dev.orgform.report.findings.Lineage;
 import dev.orgform.store.Baseline;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,9 +22,14 @@ import java.util.Optional;
  * @param base what it said when it was last applied, where that is asked for
  * @param connection the way to the API
  * @param traffic what goes along it
+ * @param notes what every plan of it says beside its own
  */
 record Planning(
-    Configuration configuration, Optional<Base> base, Connection connection, Traffic traffic)
+    Configuration configuration,
+    Optional<Base> base,
+    Connection connection,
+    Traffic traffic,
+    List<Diagnostic> notes)
     implements AutoCloseable {
 
   /** What is read before anything is asked of the API. */
@@ -51,7 +58,16 @@ record Planning(
       Connection connection,
       ConnectOptions options) {
     return new Planning(
-        configuration, base, connection, new Traffic(shell, connection, options, output::waiting));
+        configuration,
+        base,
+        connection,
+        new Traffic(shell, connection, options, output::waiting),
+        List.of());
+  }
+
+  /** The same, where every plan says something more. */
+  Planning noting(List<Diagnostic> more) {
+    return new Planning(configuration, base, connection, traffic, List.copyOf(more));
   }
 
   /** The configuration and its base, after all that is wrong with either. */
@@ -92,6 +108,7 @@ record Planning(
     var guards = Guards.of(configuration.policy(), base.map(Base::policy));
     return output
         .told(reconcile(options).plan(configuration.desired(), guards, traffic, terms))
+        .map(plan -> plan.noting(notes, 0))
         .map(plan -> plan.noting(Targets.unknown(plan, configuration.desired(), terms), 0))
         .map(plan -> reconcile(options).counted(plan, configuration.desired(), traffic))
         .map(plan -> LastUses.noted(plan, connection, traffic, options.parallelism));

@@ -13,8 +13,10 @@ import dev.orgform.store.Past;
 import dev.orgform.store.Store;
 import dev.orgform.store.StoreUnusable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,10 +76,10 @@ final class RollbackCommand implements Callable<Integer> {
 
   private int apply(
       Rollback.Wish wish, Policy policy, Shell shell, Output output, Connection connection) {
-    output.diagnostics(wish.lost());
     var configuration = new Configuration(wish.desired(), policy, List.of(), "");
     try (var planning =
-        Planning.over(configuration, Optional.empty(), shell, output, connection, connecting)) {
+        Planning.over(configuration, Optional.empty(), shell, output, connection, connecting)
+            .noting(wish.notes())) {
       return new Applies(shell, output, Reporting.none(shell), connecting, applying, "rollback")
           .locked(
               planning,
@@ -89,11 +91,15 @@ final class RollbackCommand implements Callable<Integer> {
   private Optional<Rollback.Wish> wish(Store store, Output output) {
     try {
       var runs = new ArrayList<List<Noted>>();
+      var commits = new TreeSet<String>();
       for (var past : store.history()) {
         if (past instanceof Past.Told told) {
           runs.addFirst(store.run(String.valueOf(told.number())).orElse(List.of()));
+          told.run().commit().ifPresent(commits::add);
           if (to.equals(told.run().id()) || to.equals(String.valueOf(told.number()))) {
-            return Optional.of(Rollback.of(runs, RollbackCommand::kind));
+            var run = "run " + told.number();
+            var wish = Rollback.of(runs, RollbackCommand::kind).before(run);
+            return Optional.of(wish.noting(filesStay(run, commits)));
           }
         } else if (past instanceof Past.Unreadable unreadable) {
           output.diagnostic(unreadable.why());
@@ -108,6 +114,21 @@ final class RollbackCommand implements Callable<Integer> {
       output.diagnostic(unusable.diagnostic());
     }
     return Optional.empty();
+  }
+
+  /** What Git still asks for comes back with the next apply. */
+  private static Diagnostic filesStay(String run, Collection<String> commits) {
+    var from =
+        switch (commits.size()) {
+          case 0 -> "";
+          case 1 -> " (from commit " + commits.iterator().next() + ")";
+          default -> " (from " + commits.size() + " commits)";
+        };
+    return Diagnostic.note(Code.FILES_STAY, "A rollback leaves the YAML as it is")
+        .because(
+            "Where the files still ask for what %s and later ones did%s, the next apply does it again."
+                .formatted(run, from))
+        .todo("Take it back there too, as with git revert, before anybody applies.");
   }
 
   private static Kind kind(String name) {

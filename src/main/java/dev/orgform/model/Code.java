@@ -109,6 +109,7 @@ public enum Code {
   MADE_AGAIN(
       Family.REFUSED,
       "What was declared before would be made again beside one that may be it under another name."),
+  FILES_STAY(Family.NOTICE, "A rollback changes no file, and files may ask for it all again."),
   NO_WAY_BACK(Family.NOTICE, "A rollback cannot bring back what was deleted."),
   ALREADY_REMOVED(Family.NOTICE, "What shall be deleted is gone already, or cannot be found."),
   LAST_USE(Family.NOTICE, "How much was used lately under an organization that is to be deleted."),

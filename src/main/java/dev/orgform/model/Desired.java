@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the YAML says.
+ * What shall be: what the YAML says, or how it was before a run that is rolled back.
  *
  * @param resources what shall be
  * @param formerNames per address, the names it once had, so that a rename is a rename
@@ -16,13 +16,15 @@ import java.util.TreeMap;
  * @param places per address, where its fields are said; a field that stands only in {@code
  *     defaults} has its place there
  * @param rolls which organizations say who or what is in them, in order
+ * @param before where no file says any of it, before what all of it was so, such as {@code run 2}
  */
 public record Desired(
     Resources resources,
     Map<Address, List<String>> formerNames,
     List<Removal> removals,
     Map<Address, SortedMap<String, Place>> places,
-    List<Roll> rolls) {
+    List<Roll> rolls,
+    Optional<String> before) {
   public Desired {
     formerNames = Collections.unmodifiableSortedMap(new TreeMap<>(formerNames));
     removals = List.copyOf(removals);
@@ -43,6 +45,21 @@ public record Desired(
       List<Removal> removals,
       List<Roll> rolls) {
     this(resources, formerNames, removals, Map.of(), rolls);
+  }
+
+  /** The same, where it is known which line says what. */
+  public Desired(
+      Resources resources,
+      Map<Address, List<String>> formerNames,
+      List<Removal> removals,
+      Map<Address, SortedMap<String, Place>> places,
+      List<Roll> rolls) {
+    this(resources, formerNames, removals, places, rolls, Optional.empty());
+  }
+
+  /** The same, known to have been so before something, and asked for by no file. */
+  public Desired before(String run) {
+    return new Desired(resources, formerNames, removals, places, rolls, Optional.of(run));
   }
 
   /** The list of an organization that something of a kind would be on. */

@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  * to do about it, in order.
  */
 public final class Planner {
+  /** What is managed is for files to say, and a rollback asks none. */
+  private static final List<Resource> NOT_ASKED = List.of();
+
   private final Desired desired;
   private final Live live;
   private final Terms terms;
@@ -59,14 +62,14 @@ public final class Planner {
     compareAll(resource -> resource.kind().form() instanceof Kind.Form.Owned);
     var removals = new Removals(removals(), live, address -> changes.containsKey(address));
     removals.deletions().forEach(this::put);
-    diagnostics.addAll(removals.diagnostics());
+    removals.diagnostics().stream().filter(this::isNews).forEach(diagnostics::add);
     base.ifPresent(before -> diagnostics.addAll(before.notes()));
     leftOut(new Lists(desired, live, terms, base), removals.deletions());
     diagnostics.addAll(Orphans.errors(changes.values(), drift));
     var strangers = staying(live.undeclared().all());
     diagnostics.addAll(
         Lookalikes.warnings(desired, live, notFound(), strangers, this::isMadeAgain));
-    var unmanaged = staying(Unmanaged.under(live));
+    var unmanaged = desired.before().isEmpty() ? staying(Unmanaged.under(live)) : NOT_ASKED;
     var steps = steps();
     return new Plan(steps, live, unmanaged, drift, adopted(steps), confirmed(steps), concerned());
   }
@@ -85,7 +88,13 @@ public final class Planner {
     drift.addAll(lists.drift());
     adopted.addAll(lists.adopted());
     lists.note().ifPresent(diagnostics::add);
-    diagnostics.addAll(live.notes());
+    live.notes().stream().filter(this::isNews).forEach(diagnostics::add);
+  }
+
+  /** Whoever takes back a run knows that it ended invitations, and sees what is gone already. */
+  private boolean isNews(Diagnostic note) {
+    return desired.before().isEmpty()
+        || (note.code() != Code.INVITATION_OVER && note.code() != Code.ALREADY_REMOVED);
   }
 
   private List<Removal> removals() {
@@ -195,7 +204,12 @@ public final class Planner {
         changes.values().stream()
             .filter(change -> selected.contains(change.address()))
             .filter(change -> !isDrainedInVain(change, selected))
-            .map(change -> new Step(change, order.before(change.address()), Reason.of(change)))
+            .map(
+                change ->
+                    new Step(
+                        change,
+                        order.before(change.address()),
+                        Reason.of(change, desired.before())))
             .toList());
   }
 

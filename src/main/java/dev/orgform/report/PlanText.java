@@ -81,6 +81,9 @@ public final class PlanText {
     if (partial) {
       return new Line().say(Style.TITLE, " Nothing that -target and -exclude leave is to be done.");
     }
+    if (plan.diagnostics().stream().anyMatch(one -> one.code() == Code.FILES_STAY)) {
+      return new Line().say(Style.TITLE, " All that a rollback can bring back is as it was.");
+    }
     return drifted
         ? new Line().say(Style.TITLE, " The YAML asks for nothing new, and drift is left alone.")
         : new Line().say(Style.TITLE, " Your infrastructure matches the configuration.");

@@ -65,7 +65,7 @@ class RollbackTest {
     assertThat(undoing.apply(plan).complete()).isTrue();
 
     assertThat(everything()).isEqualTo(before);
-    assertThat(wish.lost()).isEmpty();
+    assertThat(wish.notes()).isEmpty();
     assertThat(undoing.plan(wish.desired()).isEmpty()).isTrue();
   }
 
@@ -89,7 +89,7 @@ class RollbackTest {
 
     var wish = wish(0);
 
-    assertThat(wish.lost()).extracting(Diagnostic::code).containsExactly(Code.NO_WAY_BACK);
+    assertThat(wish.notes()).extracting(Diagnostic::code).containsExactly(Code.NO_WAY_BACK);
     assertThat(new Run(remote).plan(wish.desired()).isEmpty()).isTrue();
   }
 

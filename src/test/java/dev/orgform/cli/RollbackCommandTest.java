@@ -59,6 +59,25 @@ class RollbackCommandTest {
     assertThat(desk.run("history", "--sandbox").out()).contains("rollback");
   }
 
+  /** No file asks for any of it, and none is changed. */
+  @Test
+  void itSaysWhatWasSoBeforeAndThatTheFilesStay() {
+    var first = desk.run("rollback", "--to=2", "--sandbox", "-auto-approve");
+    assertThat(first.out())
+        .contains("# (because name is not as before run 2)")
+        .contains("# (because it was not there before run 2)")
+        .contains("Where the files still ask for what run 2 and later ones did, the next")
+        .doesNotContain("declared", "`removed`");
+    desk.run("rollback", "--to=2", "--sandbox", "-auto-approve", "--allow-delete", hash(first));
+
+    var again = desk.run("rollback", "--to=2", "--sandbox", "-auto-approve");
+    assertThat(again.exit()).as(again.both()).isZero();
+    assertThat(again.out())
+        .contains("No changes. All that a rollback can bring back is as it was.")
+        .doesNotContain("(already-removed)");
+    assertThat(desk.run("rollback", "--to=2", "--sandbox", "--adopt").exit()).isEqualTo(64);
+  }
+
   @Test
   void theGuardFileHolds() throws IOException {
     Files.writeString(
