@@ -123,6 +123,23 @@ public record PlanDocument(
     return new Counts(count(Verb.CREATE), count(Verb.UPDATE), count(Verb.DELETE));
   }
 
+  /**
+   * How many changes {@code --allow-delete} is about. People who are removed need no such word: a
+   * list leaves them out, or what they belong to is deleted.
+   */
+  public int deletions() {
+    return counts().destroy() - peopleRemoved();
+  }
+
+  /** How many memberships end. */
+  public int peopleRemoved() {
+    return (int)
+        changes.stream()
+            .filter(change -> change.verb() == Verb.DELETE)
+            .filter(change -> change.reach() == Deed.Reach.PERSON_CEASES)
+            .count();
+  }
+
   /** How many objects it overwrites that are declared for the first time. */
   public int takenOver() {
     return (int) adopted.stream().filter(one -> !one.takenOver().isEmpty()).count();

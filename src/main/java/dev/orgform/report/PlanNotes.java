@@ -65,7 +65,11 @@ final class PlanNotes {
 
   private static Line why(Confirmation missing, PlanDocument plan) {
     return switch (missing) {
-      case ALLOW_DELETE -> new Line().say("this plan destroys ").number(plan.counts().destroy());
+      case ALLOW_DELETE ->
+          new Line()
+              .say("this plan destroys ")
+              .number(plan.deletions())
+              .say(plan.peopleRemoved() > 0 ? " (members not counted)" : "");
       case ADOPT ->
           new Line()
               .say("this plan overwrites what is declared for the first time, in ")

@@ -162,7 +162,10 @@ final class PlanVerdict {
   private Alert confirmation(Confirmation missing) {
     var why =
         switch (missing) {
-          case ALLOW_DELETE -> "This plan destroys " + plan.counts().destroy();
+          case ALLOW_DELETE ->
+              "This plan destroys "
+                  + plan.deletions()
+                  + (plan.peopleRemoved() > 0 ? " (members not counted)" : "");
           case ADOPT ->
               "This plan overwrites what is declared for the first time, in "
                   + Words.count(plan.takenOver(), "object", "objects");
