@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,7 +24,15 @@ public record DoctorDocument(String tool, List<Finding> findings) {
 
   /** Whether a plan could run. */
   public boolean isAble() {
-    return findings.stream().noneMatch(one -> one.level() == Finding.Level.PROBLEM);
+    return trouble() == Finding.Trouble.NONE;
+  }
+
+  /** What keeps a plan from running; credentials and rights before anything else. */
+  public Finding.Trouble trouble() {
+    return findings.stream()
+        .map(Finding::of)
+        .min(Comparator.naturalOrder())
+        .orElse(Finding.Trouble.NONE);
   }
 
   /** JSON in one line, pure ASCII. */
