@@ -32,9 +32,8 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Says which credential is set and whose it is, what it may (tried with at most",
       "eight reads), what it sees, how much of the rate limit is left, whether the",
-      "clock is right, and which settings have no effect. No secret is shown. Where no",
-      "plan could run it exits 6 because of the credential or its rights, 64 because of",
-      "a variable, and 1 because of anything else, such as the network; else 0."
+      "clock is right, and which settings have no effect. No secret is shown. It exits",
+      "6 when a plan could not run, else 0."
     },
     footer = {
       "",
@@ -78,7 +77,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private void credentials(Shell shell) {
     var given = Credentials.from(shell.environment());
-    problems(Finding.Trouble.RIGHTS, "credential", given);
+    problems("credential", given);
     given
         .value()
         .ifPresent(
@@ -104,7 +103,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private void way(Shell shell) {
     var base = BaseUrl.from(shell.environment(), Set.copyOf(connecting.allowedHosts));
-    problems(Finding.Trouble.SETTING, "API", base);
+    problems("API", base);
     if (base.value().isEmpty()) {
       return;
     }
@@ -114,16 +113,15 @@ final class DoctorCommand implements Callable<Integer> {
             ? Finding.good("API", url.toString())
             : Finding.note("API", url + ", from " + BaseUrl.VARIABLE + "; not Cloudflare's own"));
     var proxy = Proxy.from(shell.environment(), url);
-    problems(Finding.Trouble.SETTING, "proxy", proxy);
+    problems("proxy", proxy);
     proxy.value().ifPresent(one -> findings.add(Finding.good("proxy", one.toString())));
   }
 
-  private void problems(Finding.Trouble of, String topic, Given<?> given) {
+  private void problems(String topic, Given<?> given) {
     given
         .problems()
         .forEach(
-            problem ->
-                findings.add(Finding.problem(of, topic, problem.summary(), problem.detail())));
+            problem -> findings.add(Finding.problem(topic, problem.summary(), problem.detail())));
   }
 
   private void store(Shell shell) {
@@ -162,16 +160,7 @@ final class DoctorCommand implements Callable<Integer> {
     var opened = Connection.open(shell, connecting);
     opened
         .diagnostics()
-        .forEach(
-            one ->
-                findings.add(
-                    Finding.problem(
-                        one.code().family() == Code.Family.USAGE
-                            ? Finding.Trouble.SETTING
-                            : Finding.Trouble.FAILURE,
-                        "connection",
-                        one.summary(),
-                        one.remedy())));
+        .forEach(one -> findings.add(Finding.problem("connection", one.summary(), one.remedy())));
     if (opened.value().isEmpty()) {
       return;
     }
@@ -191,12 +180,7 @@ final class DoctorCommand implements Callable<Integer> {
     } else {
       output.page(page(document));
     }
-    return switch (document.trouble()) {
-      case NONE -> Exit.DONE;
-      case RIGHTS -> Code.Family.RIGHTS.exit();
-      case SETTING -> Exit.USAGE;
-      case FAILURE -> Exit.FAILED;
-    };
+    return document.isAble() ? Exit.DONE : Code.Family.RIGHTS.exit();
   }
 
   private static Page page(DoctorDocument document) {

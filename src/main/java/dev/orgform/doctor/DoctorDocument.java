@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,15 +23,7 @@ public record DoctorDocument(String tool, List<Finding> findings) {
 
   /** Whether a plan could run. */
   public boolean isAble() {
-    return trouble() == Finding.Trouble.NONE;
-  }
-
-  /** What keeps a plan from running; credentials and rights before anything else. */
-  public Finding.Trouble trouble() {
-    return findings.stream()
-        .map(Finding::of)
-        .min(Comparator.naturalOrder())
-        .orElse(Finding.Trouble.NONE);
+    return findings.stream().noneMatch(one -> one.level() == Finding.Level.PROBLEM);
   }
 
   /** JSON in one line, pure ASCII. */

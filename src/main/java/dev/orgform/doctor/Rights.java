@@ -1,6 +1,5 @@
 package dev.orgform.doctor;
 
-import dev.orgform.api.Cause;
 import dev.orgform.api.Credentials;
 import dev.orgform.api.Envelope;
 import dev.orgform.api.Limit;
@@ -91,11 +90,7 @@ public final class Rights {
     findings.add(
         status.equals("active")
             ? Finding.good("token", what)
-            : Finding.problem(
-                Finding.Trouble.RIGHTS,
-                "token",
-                what,
-                "Make a new token, or have this one renewed."));
+            : Finding.problem("token", what, "Make a new token, or have this one renewed."));
   }
 
   private void list() {
@@ -105,9 +100,7 @@ public final class Rights {
     }
     if (!says(Probe.LIST)) {
       var refusal = Refusal.of(it.call(), it.reply(), credentials);
-      findings.add(
-          Finding.problem(
-              trouble(refusal.cause()), "organizations", refusal.summary(), refusal.advice()));
+      findings.add(Finding.problem("organizations", refusal.summary(), refusal.advice()));
       return;
     }
     var seen = Seen.of(it.reply());
@@ -122,13 +115,6 @@ public final class Rights {
                 "sees %d, %s%d of them at the top"
                     .formatted(seen.all(), seen.more() ? "at least " : "", seen.roots())));
     flags(seen);
-  }
-
-  /** An API that is out of reach or fails says nothing of the credential. */
-  private static Finding.Trouble trouble(Cause cause) {
-    return cause == Cause.CREDENTIALS || cause == Cause.RIGHTS
-        ? Finding.Trouble.RIGHTS
-        : Finding.Trouble.FAILURE;
   }
 
   /** What words the flags hold is not documented, so that they are shown and not judged. */

@@ -91,7 +91,6 @@ public record Surroundings(
                   "Certificates are trusted by " + new File(store).getPath() + " alone",
                   "Whoever has a key in there can read the credential: make sure that it is yours.")
               : Finding.problem(
-                  Finding.Trouble.FAILURE,
                   "trust store",
                   "-Djavax.net.ssl.trustStore names no readable file: " + store,
                   "Correct the path, or leave the property out."));
