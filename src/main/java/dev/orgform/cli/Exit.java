@@ -30,7 +30,7 @@ final class Exit {
                       4, "incomplete: a step failed or its outcome is unknown; the rest is done"),
                   Map.entry(
                       5, "the saved plan is stale, altered, expired, used or for another estate"),
-                  Map.entry(6, "credentials or rights"),
+                  Map.entry(6, "credentials or rights; from doctor, that no plan could run"),
                   Map.entry(7, "another run holds the lock"),
                   Map.entry(64, "wrong usage"),
                   Map.entry(65, "invalid configuration"),
