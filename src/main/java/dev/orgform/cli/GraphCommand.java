@@ -119,7 +119,7 @@ final class GraphCommand implements Callable<Integer> {
     }
     try (var planning = opened.get()) {
       var terms = planning.terms(shell, output, connecting, scope, new ConfirmOptions());
-      Optional<Plan> made = planning.plan(output, connecting, terms);
+      Optional<Plan> made = planning.steps(output, connecting, terms);
       made.ifPresent(one -> output.diagnostics(one.diagnostics()));
       return made.map(one -> PlanDocument.of(one, Version.current()));
     }

@@ -103,15 +103,21 @@ record Planning(
         connection.credentials(), traffic.scheduler(), traffic.stop(), options.parallelism);
   }
 
+  /** The plan and all that it tells its readers of whom it concerns. */
   Optional<Plan> plan(Output output, ConnectOptions options, Terms terms) {
+    return steps(output, options, terms)
+        .map(plan -> reconcile(options).counted(plan, configuration.desired(), traffic))
+        .map(plan -> LastUses.noted(plan, connection, traffic, options.parallelism));
+  }
+
+  /** The plan alone: what is to be done, and what speaks against it. */
+  Optional<Plan> steps(Output output, ConnectOptions options, Terms terms) {
     base.ifPresent(before -> output.comparing(before.described()));
     var guards = Guards.of(configuration.policy(), base.map(Base::policy));
     return output
         .told(reconcile(options).plan(configuration.desired(), guards, traffic, terms))
         .map(plan -> plan.noting(notes, 0))
-        .map(plan -> plan.noting(Targets.unknown(plan, configuration.desired(), terms), 0))
-        .map(plan -> reconcile(options).counted(plan, configuration.desired(), traffic))
-        .map(plan -> LastUses.noted(plan, connection, traffic, options.parallelism));
+        .map(plan -> plan.noting(Targets.unknown(plan, configuration.desired(), terms), 0));
   }
 
   /** What stands under what, as declared and as it is. */

@@ -26,7 +26,7 @@ import java.util.TreeSet;
 final class People {
   private final Live live;
   private final Map<Address, String> names = new TreeMap<>();
-  private final Map<Address, Address> parents = new TreeMap<>();
+  private final Ancestry ancestry = new Ancestry();
   private final Set<Address> created = new HashSet<>();
   private final Map<Address, Address> moves = new TreeMap<>();
   private final Map<String, Boolean> secured = new HashMap<>();
@@ -78,7 +78,7 @@ final class People {
     switch (one.kind().form()) {
       case Kind.Form.Branch branch -> {
         names.putIfAbsent(one.address(), one.label());
-        one.fields().refs().forEach(parent -> parents.put(one.address(), parent));
+        ancestry.learn(one);
       }
       case Kind.Form.Roster roster -> {
         if (one.fields().get(Kind.TWO_FACTOR) instanceof Value.Flag flag) {
@@ -138,21 +138,11 @@ final class People {
       moves.forEach(
           (account, owner) -> {
             accounts.remove(account);
-            if (isWithin(owner, organization)) {
+            if (ancestry.of(owner).contains(organization)) {
               accounts.add(account);
             }
           });
     }
     return OptionalInt.of(accounts.size());
-  }
-
-  private boolean isWithin(Address organization, Address above) {
-    var seen = new HashSet<Address>();
-    for (var at = organization; at != null && seen.add(at); at = parents.get(at)) {
-      if (at.equals(above)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -5,7 +5,6 @@ import dev.orgform.model.Deed;
 import dev.orgform.model.Kind;
 import dev.orgform.model.Resource;
 import dev.orgform.model.Roll;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +19,9 @@ import java.util.stream.Stream;
  * super administrators of all accounts in it and below it.
  */
 final class Transfers {
-  private final Map<Address, Address> parents = new TreeMap<>();
+  private final Ancestry ancestry = new Ancestry();
   private final Map<Address, SortedSet<String>> now = new TreeMap<>();
   private final Map<Address, SortedSet<String>> then = new TreeMap<>();
-
   private final Set<Address> created = new TreeSet<>();
   private final Set<Address> known;
 
@@ -60,31 +58,34 @@ final class Transfers {
 
   /** In the order of the steps. */
   static List<Transfer> of(Plan plan) {
-    var steps =
-        plan.steps().stream()
-            .map(Step::change)
-            .filter(change -> change.deed().reach() == Deed.Reach.ACCOUNT_MOVES)
-            .toList();
-    if (steps.isEmpty()) {
-      return List.of();
-    }
-    var transfers = new Transfers(plan);
-    return steps.stream().flatMap(change -> transfers.of(change).stream()).toList();
+    var moves = moves(plan);
+    return moves.isEmpty() ? List.of() : new Transfers(plan).all(moves);
   }
 
   /** Whose people decide who gains and who loses an account; those that there are. */
   static SortedSet<Address> crossed(Plan plan) {
-    var transfers = of(plan);
     var crossed = new TreeSet<Address>();
-    if (!transfers.isEmpty()) {
-      var tree = new Transfers(plan);
-      for (var one : transfers) {
-        one.from().ifPresent(from -> crossed.addAll(tree.lineage(from)));
-        crossed.addAll(tree.lineage(one.to()));
+    var moves = moves(plan);
+    if (!moves.isEmpty()) {
+      var transfers = new Transfers(plan);
+      for (var one : transfers.all(moves)) {
+        one.from().map(transfers.ancestry::of).ifPresent(crossed::addAll);
+        crossed.addAll(transfers.ancestry.of(one.to()));
       }
-      crossed.removeAll(tree.created);
+      crossed.removeAll(transfers.created);
     }
     return crossed;
+  }
+
+  private static List<Change> moves(Plan plan) {
+    return plan.steps().stream()
+        .map(Step::change)
+        .filter(change -> change.deed().reach() == Deed.Reach.ACCOUNT_MOVES)
+        .toList();
+  }
+
+  private List<Transfer> all(List<Change> moves) {
+    return moves.stream().flatMap(change -> of(change).stream()).toList();
   }
 
   private Optional<Transfer> of(Change change) {
@@ -97,8 +98,8 @@ final class Transfers {
 
   private Transfer transfer(Resource wanted, Optional<Address> from) {
     var to = place(wanted).orElseThrow();
-    var before = from.map(this::lineage).orElse(List.of());
-    var after = lineage(to);
+    var before = from.map(ancestry::of).map(List::copyOf).orElse(List.of());
+    var after = List.copyOf(ancestry.of(to));
     var mayNow = all(before, now);
     var mayThen = all(after, then);
     boolean whole =
@@ -129,18 +130,9 @@ final class Transfers {
     return all;
   }
 
-  private List<Address> lineage(Address organization) {
-    var lineage = new ArrayList<Address>();
-    for (var at = organization; at != null && !lineage.contains(at); at = parents.get(at)) {
-      lineage.add(at);
-    }
-    return lineage;
-  }
-
   private void learn(Resource one, Map<Address, SortedSet<String>> when) {
     switch (one.kind().form()) {
-      case Kind.Form.Branch branch ->
-          one.fields().refs().forEach(parent -> parents.putIfAbsent(one.address(), parent));
+      case Kind.Form.Branch branch -> ancestry.learn(one);
       case Kind.Form.Roster roster ->
           one.fields().refs().forEach(owner -> people(when, owner).add(Roll.person(one.label())));
       case Kind.Form.Block block -> {}
