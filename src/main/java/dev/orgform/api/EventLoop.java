@@ -11,7 +11,8 @@ import java.util.function.Supplier;
  * Runs scripts side by side in one thread; the threads below it only carry requests.
  *
  * <p>Once a stop is requested nothing more is sent: a script that wants to send or to wait is left
- * where it stands, and one whose request is under way is still told the reply.
+ * where it stands, and so is one whose reading was held back. One whose request is under way is
+ * still told the reply, and so is one whose change was held back, because it may have noted it.
  */
 public final class EventLoop {
   private final Transport transport;
@@ -39,29 +40,49 @@ public final class EventLoop {
     return stop;
   }
 
-  /** Starts a script, which may end at once. */
-  public <T> void start(Script<T> script, Ends<T> ends) {
-    new Running<>(ends).go(script);
+  /**
+   * Starts a script, which may end at once.
+   *
+   * @return what it has sent, whenever that is asked
+   */
+  public <T> Supplier<Sent> start(Script<T> script, Ends<T> ends) {
+    var running = new Running<>(ends);
+    running.go(script);
+    return running::sent;
+  }
+
+  /** What a script has sent beside reads, as far as anything may have come of it. */
+  public enum Sent {
+    /** Nothing, or nothing that left this machine and was not refused. */
+    NOTHING,
+    /** A change that the API says it made. */
+    ANSWERED,
+    /** A change of which nobody can tell whether it took effect. */
+    OPEN
   }
 
   /** Hears how a script ended: one of these, once. */
   public interface Ends<T> {
-    /** It came to its end. */
-    void ended(T value);
+    /**
+     * It came to its end.
+     *
+     * @param sent what it had sent
+     */
+    void ended(T value, Sent sent);
 
     /**
      * A stop left it before its end.
      *
-     * @param changed whether it had sent anything but reads
+     * @param sent what it had sent
      */
-    void left(boolean changed);
+    void left(Sent sent);
 
     /**
      * It has a bug, and goes no further; the transport and those who listen have not failed.
      *
-     * @param changed whether it had sent anything but reads
+     * @param sent what it had sent
      */
-    void broke(Throwable defect, boolean changed);
+    void broke(Throwable defect, Sent sent);
   }
 
   private void leaveWaiting() {
@@ -102,7 +123,8 @@ public final class EventLoop {
 
   private final class Running<T> {
     private final Ends<T> ends;
-    private boolean changed;
+    private Sent sent = Sent.NOTHING;
+    private boolean changing;
 
     Running(Ends<T> ends) {
       this.ends = ends;
@@ -110,14 +132,14 @@ public final class EventLoop {
 
     void go(Script<T> script) {
       switch (script) {
-        case Script.Done<T> done -> ends.ended(done.value());
+        case Script.Done<T> done -> ends.ended(done.value(), sent());
         case Script.Look<T> look -> goOn(() -> look.next().apply(scheduler.elapsed()));
         case Script.Send<T> send -> {
           if (stop.isRequested()) {
             leave();
           } else {
-            changed |= send.call().method() != Call.Method.GET;
-            transport.send(send.call(), reply -> goOn(() -> send.next().apply(reply)));
+            changing = send.call().method() != Call.Method.GET;
+            transport.send(send.call(), reply -> replied(send, reply));
           }
         }
         case Script.Pause<T> pause -> {
@@ -131,19 +153,43 @@ public final class EventLoop {
       }
     }
 
+    private void replied(Script.Send<T> send, Reply reply) {
+      if (changing) {
+        changing = false;
+        heard(Verdict.of(send.call(), Expect.NOTHING, reply));
+      } else if (stop.isRequested() && reply instanceof Reply.NotSent held && held.onPurpose()) {
+        leave();
+        return;
+      }
+      goOn(() -> send.next().apply(reply));
+    }
+
+    private void heard(Verdict verdict) {
+      switch (verdict) {
+        case NOT_SENT, REJECTED -> {}
+        case APPLIED -> sent = sent == Sent.OPEN ? Sent.OPEN : Sent.ANSWERED;
+        case UNKNOWN -> sent = Sent.OPEN;
+      }
+    }
+
+    /** A change that is under way may have arrived. */
+    Sent sent() {
+      return changing ? Sent.OPEN : sent;
+    }
+
     private void goOn(Supplier<Script<T>> next) {
       Script<T> script;
       try {
         script = next.get();
       } catch (RuntimeException | StackOverflowError | AssertionError defect) {
-        ends.broke(defect, changed);
+        ends.broke(defect, sent());
         return;
       }
       go(script);
     }
 
     void leave() {
-      ends.left(changed);
+      ends.left(sent());
     }
 
     private void woken(Script.Pause<T> pause) {
@@ -187,18 +233,18 @@ public final class EventLoop {
       }
 
       @Override
-      public void ended(T value) {
+      public void ended(T value, Sent sent) {
         ends.put(place, value);
         startMore();
       }
 
       @Override
-      public void left(boolean changed) {
+      public void left(Sent sent) {
         left = true;
       }
 
       @Override
-      public void broke(Throwable defect, boolean changed) {
+      public void broke(Throwable defect, Sent sent) {
         switch (defect) {
           case RuntimeException exception -> throw exception;
           case Error error -> throw error;

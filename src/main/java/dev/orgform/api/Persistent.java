@@ -1,8 +1,8 @@
 package dev.orgform.api;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -30,7 +30,7 @@ public final class Persistent implements Transport {
   private final Scheduler scheduler;
   private final RandomGenerator random;
   private final Stop stop;
-  private final Map<Attempt, Reply> pending = new LinkedHashMap<>(); // in the order of arrival
+  private final Set<Attempt> pending = new LinkedHashSet<>(); // in the order of arrival
   private int sent;
   private int repeated;
 
@@ -63,11 +63,11 @@ public final class Persistent implements Transport {
       return;
     }
     repeated++;
-    pending.put(attempt, reply);
+    pending.add(attempt);
     scheduler.after(
         pause(attempt.number),
         () -> {
-          if (pending.remove(attempt) != null) {
+          if (pending.remove(attempt)) {
             send(new Attempt(attempt.call, attempt.arrived, attempt.number + 1));
           }
         });
@@ -78,11 +78,17 @@ public final class Persistent implements Transport {
     return (repeated + 1 - FREE) * ONE_IN <= sent + 1;
   }
 
-  /** What waits to be sent again has its last reply instead. */
+  /**
+   * What waits to be sent again is not. Of a change that waits it is certain that nothing came of
+   * it, and whoever asked for a reading is to know that it was stopped, and not that it failed.
+   */
   private void giveUp() {
-    var left = new LinkedHashMap<>(pending);
+    var left = List.copyOf(pending);
     pending.clear();
-    left.forEach((attempt, reply) -> attempt.arrived.accept(reply));
+    left.forEach(
+        attempt ->
+            attempt.arrived.accept(
+                new Reply.NotSent("orgform was stopped before it was sent again", true)));
   }
 
   private static boolean isWorthIt(Call call, Reply reply) {

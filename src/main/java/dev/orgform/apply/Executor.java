@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Runs the steps of one plan, each when all that it rests on is done, several side by side.
@@ -48,6 +49,7 @@ public final class Executor {
   private final Map<Address, Integer> open = new TreeMap<>();
   private final Map<Address, List<Step>> dependants = new TreeMap<>();
   private final Map<Address, Duration> started = new TreeMap<>();
+  private final Map<Address, Supplier<EventLoop.Sent>> sent = new TreeMap<>();
   private final PriorityQueue<Integer> ready = new PriorityQueue<>();
   private int running;
   private boolean halted;
@@ -100,7 +102,9 @@ public final class Executor {
         var began = started.get(step.address());
         settle(
             step,
-            began == null ? new Outcome.NotBegun(halt()) : Stopped.underWay(step),
+            began == null
+                ? new Outcome.NotBegun(halt())
+                : Stopped.left(step, sent.get(step.address()).get()),
             began == null ? Duration.ZERO : since(began));
       }
     }
@@ -166,7 +170,9 @@ public final class Executor {
     }
     var changes = steps.stream().map(Step::change).toList();
     var script = Script.look(now -> scripts.of(changes));
-    loop.start(script.serving(steps.getFirst().address().toString()), new Ends(steps, began));
+    var course =
+        loop.start(script.serving(steps.getFirst().address().toString()), new Ends(steps, began));
+    steps.forEach(step -> sent.put(step.address(), course));
   }
 
   private final class Ends implements EventLoop.Ends<List<Outcome>> {
@@ -179,21 +185,24 @@ public final class Executor {
     }
 
     @Override
-    public void ended(List<Outcome> outcomes) {
+    public void ended(List<Outcome> outcomes, EventLoop.Sent sent) {
       running--;
+      boolean stopped = loop.stop().isRequested();
       for (int i = 0; i < steps.size(); i++) {
-        Executor.this.ended(steps.get(i), outcomes.get(i), began);
+        var step = steps.get(i);
+        var outcome = outcomes.get(i);
+        Executor.this.ended(step, stopped ? Stopped.told(step, outcome, sent) : outcome, began);
       }
     }
 
     @Override
-    public void left(boolean changed) {
-      ended(steps.stream().map(step -> Stopped.left(step, changed)).toList());
+    public void left(EventLoop.Sent sent) {
+      ended(steps.stream().map(step -> Stopped.left(step, sent)).toList(), sent);
     }
 
     @Override
-    public void broke(Throwable defect, boolean changed) {
-      ended(steps.stream().map(step -> Stopped.broke(step, defect, changed)).toList());
+    public void broke(Throwable defect, EventLoop.Sent sent) {
+      ended(steps.stream().map(step -> Stopped.broke(step, defect, sent)).toList(), sent);
     }
   }
 
@@ -248,10 +257,14 @@ public final class Executor {
     }
   }
 
-  /** What rests on a step that was not begun is not begun for the same reason. */
+  /** What rests on a step that was not begun, or was stopped, is not begun for the same reason. */
   private Outcome skipped(Step because) {
-    return outcomes.get(because.address()) instanceof Outcome.NotBegun notBegun
-        ? notBegun
+    var outcome = outcomes.get(because.address());
+    if (outcome instanceof Outcome.NotBegun notBegun) {
+      return notBegun;
+    }
+    return outcome != null && Stopped.isInterrupted(outcome)
+        ? new Outcome.NotBegun(Outcome.Halt.STOPPED)
         : new Outcome.Skipped(because.address());
   }
 

@@ -72,7 +72,12 @@ public final class ApplyText {
         page,
         new Line().say("Sent, and nobody can tell whether it took effect:"),
         applied,
-        Outcome.Unknown.class::isInstance);
+        outcome -> outcome instanceof Outcome.Unknown && !isInterrupted(outcome));
+    named(
+        page,
+        new Line().say("Sent, and interrupted before it was seen:"),
+        applied,
+        ApplyText::isInterrupted);
     named(
         page,
         new Line().say("Not done, because somebody changed it since the plan:"),
@@ -90,14 +95,30 @@ public final class ApplyText {
         new Line().say("Not tried, because it rests on something that is not done:"),
         applied,
         Outcome.Skipped.class::isInstance);
+    var ends = applied.outcomes().values();
     page.gap()
         .line()
-        .say("What is done stays done. Deal with the errors, then plan and apply again: the plan");
+        .say("What is done stays done. ")
+        .say(
+            ends.stream().allMatch(ApplyText::isStop)
+                ? "To go on, plan and apply again: the plan"
+                : "Deal with the errors, then plan and apply again: the plan");
     boolean unknown =
-        applied.outcomes().values().stream().anyMatch(Outcome.Unknown.class::isInstance);
+        ends.stream().anyMatch(one -> one instanceof Outcome.Unknown && !isInterrupted(one));
     page.line()
         .say("reads what is live, so it shows what is left")
         .say(unknown ? ", and whether the unknown took effect." : ".");
+  }
+
+  private static boolean isInterrupted(Outcome outcome) {
+    return outcome instanceof Outcome.Unknown unknown && unknown.why().code() == Code.INTERRUPTED;
+  }
+
+  /** Whether nothing is wrong with it but that somebody stopped the run. */
+  private static boolean isStop(Outcome outcome) {
+    return outcome.isDone()
+        || isInterrupted(outcome)
+        || outcome.equals(new Outcome.NotBegun(Outcome.Halt.STOPPED));
   }
 
   private static void named(Page page, Line heading, Applied applied, Predicate<Outcome> which) {

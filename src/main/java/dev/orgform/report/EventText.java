@@ -4,6 +4,7 @@ import dev.orgform.apply.Event;
 import dev.orgform.apply.Outcome;
 import dev.orgform.apply.Wait;
 import dev.orgform.documents.Verb;
+import dev.orgform.model.Code;
 import dev.orgform.plan.Change;
 import dev.orgform.plan.Step;
 import java.time.Duration;
@@ -37,6 +38,8 @@ public final class EventText {
           after(noun(line, step).say(Style.ERROR, " failed"), elapsed)
               .say(": ")
               .sentence(failed.why().summary());
+      case Outcome.Unknown unknown when unknown.why().code() == Code.INTERRUPTED ->
+          after(noun(line, step).say(Style.WARNING, " interrupted"), elapsed);
       case Outcome.Unknown unknown ->
           after(noun(line, step).say(Style.ERROR, " has an unknown outcome"), elapsed)
               .say(": ")

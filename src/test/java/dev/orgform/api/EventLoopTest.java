@@ -9,9 +9,12 @@ import dev.orgform.world.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Scripts side by side over virtual time, and what a stop does to each. */
 class EventLoopTest {
@@ -38,7 +41,7 @@ class EventLoopTest {
           stop);
 
   private final List<String> ended = new ArrayList<>();
-  private final List<Boolean> left = new ArrayList<>();
+  private final List<EventLoop.Sent> left = new ArrayList<>();
   private final List<String> broken = new ArrayList<>();
 
   private static Call change() {
@@ -58,18 +61,18 @@ class EventLoopTest {
         script,
         new EventLoop.Ends<String>() {
           @Override
-          public void ended(String value) {
+          public void ended(String value, EventLoop.Sent sent) {
             ended.add(value);
           }
 
           @Override
-          public void left(boolean changed) {
-            left.add(changed);
+          public void left(EventLoop.Sent sent) {
+            left.add(sent);
           }
 
           @Override
-          public void broke(Throwable defect, boolean changed) {
-            broken.add(defect.getMessage() + " " + changed);
+          public void broke(Throwable defect, EventLoop.Sent sent) {
+            broken.add(defect.getMessage() + " " + sent);
           }
         });
   }
@@ -106,7 +109,8 @@ class EventLoopTest {
     start(send(change(), reply -> Script.pause(LONG, () -> reads("d"))));
     time.pass(Duration.ofSeconds(1));
     stop.request();
-    assertThat(left).containsExactly(false, false, true);
+    assertThat(left)
+        .containsExactly(EventLoop.Sent.NOTHING, EventLoop.Sent.NOTHING, EventLoop.Sent.OPEN);
     settle();
     assertThat(sent).hasSize(2);
     assertThat(ended).isEmpty();
@@ -121,8 +125,67 @@ class EventLoopTest {
     assertThat(left).isEmpty();
     settle();
     assertThat(ended).containsExactly("told");
-    assertThat(left).containsExactly(true);
+    assertThat(left).containsExactly(EventLoop.Sent.OPEN);
     assertThat(sent).hasSize(2);
+  }
+
+  /** What a stop says of a change that was answered so before. */
+  @ParameterizedTest
+  @CsvSource({
+    "200, '{\"success\":true,\"result\":{}}', ANSWERED",
+    "403, '{\"success\":false,\"result\":null}', NOTHING",
+    "403, '<html>', OPEN",
+    "503, '{\"success\":false,\"result\":null}', OPEN",
+  })
+  void anAnswerTellsWhetherAnythingMayHaveComeOfAChange(
+      int status, String body, EventLoop.Sent expected) {
+    var answered =
+        new EventLoop(
+            (call, arrived) -> arrived.accept(Reply.Answer.json(status, body)), time, stop);
+    var told = new ArrayList<EventLoop.Sent>();
+    var course =
+        answered.start(
+            send(change(), reply -> Script.pause(LONG, () -> Script.done("late"))),
+            leaving(told::add));
+    assertThat(course.get()).isEqualTo(expected);
+    stop.request();
+    assertThat(told).containsExactly(expected);
+  }
+
+  /** A change may have been noted, so whoever wanted it is told that it never left. */
+  @Test
+  void whatAStopHeldBackIsLeftIfItReadsAndToldIfItChanges() {
+    var held = new ArrayList<Consumer<Reply>>();
+    var holding = new EventLoop((call, arrived) -> held.add(arrived), time, stop);
+    var told = new ArrayList<EventLoop.Sent>();
+    var ends = leaving(told::add);
+    holding.start(send(Call.get("a"), reply -> Script.done("read")), ends);
+    var changing = holding.start(send(change(), reply -> Script.done(reply.toString())), ends);
+    assertThat(changing.get()).isEqualTo(EventLoop.Sent.OPEN);
+    stop.request();
+    held.forEach(one -> one.accept(new Reply.NotSent("stopped", true)));
+    assertThat(told).containsExactly(EventLoop.Sent.NOTHING);
+    assertThat(ended).containsExactly("NotSent[why=stopped, onPurpose=true]");
+    assertThat(changing.get()).isEqualTo(EventLoop.Sent.NOTHING);
+  }
+
+  private EventLoop.Ends<String> leaving(Consumer<EventLoop.Sent> told) {
+    return new EventLoop.Ends<>() {
+      @Override
+      public void ended(String value, EventLoop.Sent sent) {
+        ended.add(value);
+      }
+
+      @Override
+      public void left(EventLoop.Sent sent) {
+        told.accept(sent);
+      }
+
+      @Override
+      public void broke(Throwable defect, EventLoop.Sent sent) {
+        throw new AssertionError(defect);
+      }
+    };
   }
 
   @Test
@@ -149,7 +212,7 @@ class EventLoopTest {
                     })));
     start(reads("b"));
     settle();
-    assertThat(broken).containsExactly("at once false", "after a change true", "later false");
+    assertThat(broken).containsExactly("at once NOTHING", "after a change OPEN", "later NOTHING");
     assertThat(ended).containsExactly("b");
     assertThat(left).isEmpty();
   }
@@ -158,7 +221,7 @@ class EventLoopTest {
   void afterAStopNothingIsSent() {
     stop.request();
     start(send(change(), reply -> Script.done("never")));
-    assertThat(left).containsExactly(false);
+    assertThat(left).containsExactly(EventLoop.Sent.NOTHING);
     assertThat(sent).isEmpty();
   }
 

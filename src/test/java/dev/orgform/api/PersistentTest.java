@@ -140,14 +140,15 @@ class PersistentTest {
   }
 
   @Test
-  void aStopHandsOverTheLastReplyAtOnceAndSendsNothingMore() {
+  void aStopSaysAtOnceThatNothingIsSentAgain() {
+    var stopped = new Reply.NotSent("orgform was stopped before it was sent again", true);
     persistent.send(call("GET"), arrived::add);
     time.next();
     assertThat(arrived).isEmpty();
     stop.request();
-    assertThat(arrived).containsExactly(LOST);
+    assertThat(arrived).containsExactly(stopped);
     send(call("GET"));
     assertThat(sent).hasSize(2);
-    assertThat(arrived).containsExactly(LOST, LOST);
+    assertThat(arrived).containsExactly(stopped, LOST);
   }
 }

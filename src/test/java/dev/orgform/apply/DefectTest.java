@@ -114,7 +114,7 @@ class DefectTest {
 
     assertThat(of(applied, "a")).isInstanceOf(Outcome.Failed.class);
     assertThat(applied.diagnostics().getFirst().detail())
-        .contains("StackOverflowError", "No change of it was sent.");
+        .contains("StackOverflowError", "No change of it took effect.");
     theRestIsDone(applied);
   }
 

@@ -13,6 +13,7 @@ import dev.orgform.model.Diagnostic;
 import dev.orgform.plan.Counts;
 import dev.orgform.report.ApplyText;
 import dev.orgform.report.Ink;
+import dev.orgform.store.StoreUnusable;
 import dev.orgform.world.Answers;
 import dev.orgform.world.Declared;
 import dev.orgform.world.Forest;
@@ -23,6 +24,8 @@ import dev.orgform.world.VirtualTime;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Of steps that a run did not come to, it says so once for all of them. */
 class NotBegunTest {
@@ -72,6 +75,43 @@ class NotBegunTest {
     assertThat(ApplyText.summary(applied).in(Ink.PLAIN))
         .containsOnlyOnce("Not begun: the run was stopped.")
         .doesNotContain("Failed, and so not done");
+  }
+
+  /** Everything waits for the rate limit, or for another try, and somebody has no time. */
+  @ParameterizedTest
+  @EnumSource(names = {"GET", "POST"})
+  void whatAStopHeldBackDidNotFail(Call.Method held) throws StoreUnusable {
+    var kept = new Kept();
+    var means = kept.means(remote.time(), Patience.DEFAULT, Run.KEY);
+    var plan = new Run(remote).plan(many());
+    var journaled = new Journaled(remote, means.memory());
+    Transport limited =
+        (call, arrived) -> {
+          if (call.method() == held && remote.count(Call.Method.POST) >= 2) {
+            stop.onRequest(() -> arrived.accept(new Reply.NotSent("stopped", true)));
+          } else {
+            journaled.send(call, arrived);
+          }
+        };
+    remote.time().after(Duration.ofSeconds(20), stop::request);
+    var applied =
+        new Reconcile(Run.KEY, remote.time(), stop, 2).apply(plan, limited, means, event -> {});
+
+    assertThat(applied.outcomes().values())
+        .noneMatch(Outcome.Failed.class::isInstance)
+        .noneMatch(Outcome.Skipped.class::isInstance);
+    int interrupted = held == Call.Method.GET ? 2 : 0;
+    assertThat(kept.store().openIntents()).hasSize(interrupted);
+    assertThat(applied.outcomes().values())
+        .filteredOn(Outcome.Unknown.class::isInstance)
+        .hasSize(interrupted);
+    assertThat(notBegun(applied, Outcome.Halt.STOPPED))
+        .isEqualTo(plan.steps().size() - interrupted - done(applied));
+    assertThat(ApplyText.problems(applied).in(Ink.PLAIN)).doesNotContain("Error:");
+    var summary = ApplyText.summary(applied).in(Ink.PLAIN);
+    assertThat(summary).contains("To go on, plan and apply again");
+    assertThat(summary.contains("Sent, and interrupted before it was seen:"))
+        .isEqualTo(interrupted > 0);
   }
 
   private static long done(Applied applied) {
