@@ -128,16 +128,18 @@ public record Reconcile(Credentials credentials, Scheduler scheduler, Stop stop,
       throw new IllegalArgumentException("bug: a plan that may not be was about to be applied");
     }
     means.memory().planned(plan);
-    return Executor.apply(
-        new EventLoop(means.waits().reach().over(transport, scheduler), scheduler, stop),
-        Kinds.writes(means),
-        parallelism,
-        event -> {
-          means.memory().happened(event);
-          events.accept(event);
-        },
-        plan,
-        means.waits());
+    var applied =
+        Executor.apply(
+            new EventLoop(means.waits().reach().over(transport, scheduler), scheduler, stop),
+            Kinds.writes(means),
+            parallelism,
+            event -> {
+              means.memory().happened(event);
+              events.accept(event);
+            },
+            plan,
+            means.waits());
+    return applied.refusing(means.refused());
   }
 
   /** Reads what is live; nothing but GETs goes through the transport. */

@@ -20,10 +20,38 @@ import java.util.stream.Stream;
  *
  * @param plan what was to be done
  * @param outcomes how each step ended, by its address
+ * @param refused why nothing more was done, where the API did not accept the credential any more
  */
-public record Applied(Plan plan, SortedMap<Address, Outcome> outcomes) {
+public record Applied(
+    Plan plan, SortedMap<Address, Outcome> outcomes, Optional<Diagnostic> refused) {
   public Applied {
     outcomes = Collections.unmodifiableSortedMap(new TreeMap<>(outcomes));
+  }
+
+  public Applied(Plan plan, SortedMap<Address, Outcome> outcomes) {
+    this(plan, outcomes, Optional.empty());
+  }
+
+  /** The same, and that the API did not accept the credential any more. */
+  public Applied refusing(Optional<Diagnostic> why) {
+    return new Applied(plan, outcomes, why);
+  }
+
+  /** Whether nothing was done and nothing is open, because the credential was not accepted. */
+  public boolean isShutOut() {
+    return refused.isPresent()
+        && plan.steps().stream()
+            .map(this::outcome)
+            .allMatch(
+                outcome ->
+                    outcome instanceof Outcome.NotBegun
+                        || outcome instanceof Outcome.Skipped
+                        || isRefusal(outcome));
+  }
+
+  private static boolean isRefusal(Outcome outcome) {
+    return outcome instanceof Outcome.Failed failed
+        && failed.why().code() == Code.CREDENTIALS_REFUSED;
   }
 
   /** Whether every step got done. */
@@ -36,11 +64,18 @@ public record Applied(Plan plan, SortedMap<Address, Outcome> outcomes) {
     return Counts.of(done().map(Step::change).toList());
   }
 
-  /** Why steps did not get done, in the order of the plan; of what was not begun, once for all. */
+  /**
+   * Why steps did not get done, in the order of the plan; once for all what they have in common: a
+   * credential that is not accepted any more, and what was not begun.
+   */
   public List<Diagnostic> diagnostics() {
-    return Stream.concat(
-            plan.steps().stream().flatMap(this::diagnostic),
-            Arrays.stream(Outcome.Halt.values()).flatMap(this::notBegun))
+    var steps =
+        plan.steps().stream()
+            .filter(step -> refused.isEmpty() || !isRefusal(outcome(step)))
+            .flatMap(this::diagnostic);
+    return Stream.of(
+            refused.stream(), steps, Arrays.stream(Outcome.Halt.values()).flatMap(this::notBegun))
+        .flatMap(all -> all)
         .toList();
   }
 

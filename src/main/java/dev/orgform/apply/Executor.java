@@ -114,6 +114,9 @@ public final class Executor {
     if (loop.stop().isRequested()) {
       return Outcome.Halt.STOPPED;
     }
+    if (waits.reach().isRefused()) {
+      return Outcome.Halt.REFUSED;
+    }
     if (halted) {
       return Outcome.Halt.HOPELESS;
     }

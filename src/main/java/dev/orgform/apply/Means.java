@@ -66,6 +66,23 @@ public record Means(Said said, Patience patience, Memory memory, Waits waits) {
     return waits.reach().last().map(last -> said.in(last.call(), last.reply()));
   }
 
+  /** Why a run ended whose credential the API did not accept any more; empty where it did. */
+  public Optional<Diagnostic> refused() {
+    if (!waits.reach().isRefused()) {
+      return Optional.empty();
+    }
+    return trouble()
+        .map(
+            one ->
+                Diagnostic.error(
+                        one.code(), "The credential expired or was revoked during this run")
+                    .because("The API accepted it before. " + one.detail())
+                    .todo(
+                        one.remedy()
+                            + " Then apply again: what is done stays done, and what is open is"
+                            + " looked for first."));
+  }
+
   /** A step that can learn nothing more ends before it sent anything. */
   public Outcome outOfReach(Address step) {
     return new Outcome.Failed(

@@ -51,6 +51,7 @@ public sealed interface Outcome {
   /** Why a run begins nothing more. */
   enum Halt {
     STOPPED("the run was stopped"),
+    REFUSED("the API does not accept the credential any more"),
     HOPELESS("it would fail like what failed before"),
     UNREACHABLE("the API could not be reached any more");
 

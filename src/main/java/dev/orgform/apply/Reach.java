@@ -1,6 +1,7 @@
 package dev.orgform.apply;
 
 import dev.orgform.api.Call;
+import dev.orgform.api.Refusal;
 import dev.orgform.api.Reply;
 import dev.orgform.api.Scheduler;
 import dev.orgform.api.Transport;
@@ -8,9 +9,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Whether anything can be learned from the API, as a run's own readings tell. It is out of reach
- * when several readings in a row and over some time brought no answer, or only that the credentials
- * are not accepted; one answer and it is in reach again.
+ * Whether anything can be learned from the API, as a run's own requests tell. It is out of reach
+ * when several readings in a row and over some time brought no answer; one answer and it is in
+ * reach again. Once it said that it does not accept the credential it is lost for good, because
+ * everything else would be answered so.
  */
 public final class Reach {
   private static final int READINGS = 4;
@@ -20,8 +22,9 @@ public final class Reach {
   private Duration since = Duration.ZERO;
   private Duration until = Duration.ZERO;
   private Optional<Last> last = Optional.empty();
+  private Optional<Last> refused = Optional.empty();
 
-  /** The newest reading that told nothing. */
+  /** A request, and what came of it. */
   record Last(Call call, Reply reply) {}
 
   /** The same transport; what comes back along it tells. */
@@ -36,6 +39,9 @@ public final class Reach {
   }
 
   private void hear(Call call, Reply reply, Duration now) {
+    if (refused.isEmpty() && Refusal.isOfCredentials(reply)) {
+      refused = Optional.of(new Last(call, reply));
+    }
     if (reply instanceof Reply.Answer answer && answer.status() != 401) {
       silent = 0;
       last = Optional.empty();
@@ -48,11 +54,20 @@ public final class Reach {
   }
 
   boolean isLost() {
+    return isRefused() || isSilent();
+  }
+
+  /** Whether the API does not accept the credential, or not any more. */
+  boolean isRefused() {
+    return refused.isPresent();
+  }
+
+  private boolean isSilent() {
     return silent >= READINGS && until.minus(since).compareTo(LONG) >= 0;
   }
 
-  /** The newest reading, where it told nothing. */
+  /** The newest reading, where it told nothing; the first that was refused for the credential. */
   Optional<Last> last() {
-    return last;
+    return refused.or(() -> last);
   }
 }

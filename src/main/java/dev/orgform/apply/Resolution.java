@@ -60,10 +60,18 @@ public final class Resolution {
     var telling = new Telling(loop.scheduler(), loop.scheduler().elapsed().plus(longest), waiting);
     telling.later();
     try {
-      return loop.runAll(scripts, parallelism).stream().flatMap(Resolution::said).toList();
+      var said = loop.runAll(scripts, parallelism).stream().flatMap(Resolution::said).toList();
+      return means.waits().reach().isRefused() ? refused(means) : said;
     } finally {
       telling.over = true;
     }
+  }
+
+  /** Nothing was sent, so that this is about the credential and about nothing else. */
+  private static List<Diagnostic> refused(Means means) {
+    return means.trouble().stream()
+        .map(one -> one.todo(one.remedy() + " What earlier runs left open stays noted until then."))
+        .toList();
   }
 
   /** Says every half minute how much longer it may take, until it is over. */

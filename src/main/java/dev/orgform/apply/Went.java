@@ -1,5 +1,6 @@
 package dev.orgform.apply;
 
+import dev.orgform.api.Refusal;
 import dev.orgform.api.Reply;
 import java.util.Set;
 
@@ -35,6 +36,9 @@ public record Went(Outcome outcome, boolean hidden) {
   public static Went refused(Outcome outcome, Reply reply, boolean fresh) {
     return new Went(
         outcome,
-        fresh && reply instanceof Reply.Answer answer && NOT_YET.contains(answer.status()));
+        fresh
+            && reply instanceof Reply.Answer answer
+            && NOT_YET.contains(answer.status())
+            && !Refusal.isOfCredentials(reply));
   }
 }

@@ -7,6 +7,7 @@ import dev.orgform.apply.Memory;
 import dev.orgform.apply.Patience;
 import dev.orgform.config.Commit;
 import dev.orgform.live.Said;
+import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.plan.Counts;
 import dev.orgform.plan.Plan;
@@ -96,8 +97,14 @@ final class ApplyRun implements AutoCloseable {
     var applied = applied(plan);
     output.applied(applied);
     memory().broken().ifPresent(output::diagnostic);
-    int exit = applied.complete() ? Exit.DONE : Exit.INCOMPLETE;
-    return finished(stopped.getNow(exit), applied.counts());
+    return finished(stopped.getNow(exit(applied)), applied.counts());
+  }
+
+  private static int exit(Applied applied) {
+    if (applied.complete()) {
+      return Exit.DONE;
+    }
+    return applied.isShutOut() ? Code.Family.RIGHTS.exit() : Exit.INCOMPLETE;
   }
 
   /** Ends a run that a signal stopped before it changed anything. */

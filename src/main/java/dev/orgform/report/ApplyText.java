@@ -72,7 +72,13 @@ public final class ApplyText {
         page,
         new Line().say("Sent, and nobody can tell whether it took effect:"),
         applied,
-        outcome -> outcome instanceof Outcome.Unknown && !isInterrupted(outcome));
+        outcome ->
+            outcome instanceof Outcome.Unknown && !isInterrupted(outcome) && !isUnseen(outcome));
+    named(
+        page,
+        new Line().say("Answered as done, and not seen since:"),
+        applied,
+        ApplyText::isUnseen);
     named(
         page,
         new Line().say("Sent, and interrupted before it was seen:"),
@@ -112,6 +118,10 @@ public final class ApplyText {
 
   private static boolean isInterrupted(Outcome outcome) {
     return outcome instanceof Outcome.Unknown unknown && unknown.why().code() == Code.INTERRUPTED;
+  }
+
+  private static boolean isUnseen(Outcome outcome) {
+    return outcome instanceof Outcome.Unknown unknown && unknown.why().code() == Code.NOT_SEEN;
   }
 
   /** Whether nothing is wrong with it but that somebody stopped the run. */

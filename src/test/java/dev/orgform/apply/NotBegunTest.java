@@ -126,7 +126,7 @@ class NotBegunTest {
                 remote.send(
                     call, reply -> arrived.accept(Answers.refused(401, 9109, "Invalid token"))));
 
-    assertThat(notBegun(applied, Outcome.Halt.HOPELESS)).isGreaterThan(8);
+    assertThat(notBegun(applied, Outcome.Halt.REFUSED)).isGreaterThan(8);
     assertThat(applied.diagnostics())
         .extracting(Diagnostic::code)
         .containsOnlyOnce(Code.STEP_NOT_BEGUN);
@@ -162,7 +162,7 @@ class NotBegunTest {
     assertThat(applied.outcomes().values())
         .filteredOn(Outcome.Unknown.class::isInstance)
         .hasSize(1);
-    assertThat(notBegun(applied, Outcome.Halt.HOPELESS)).isEqualTo(11);
+    assertThat(notBegun(applied, Outcome.Halt.REFUSED)).isEqualTo(11);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orgform.Reconcile;
 import dev.orgform.api.Call;
+import dev.orgform.api.Refusal;
 import dev.orgform.api.Reply;
 import dev.orgform.api.Stop;
 import dev.orgform.api.Transport;
@@ -23,6 +24,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The API goes away while something is waited for. */
 class OutOfReachTest {
@@ -135,7 +138,65 @@ class OutOfReachTest {
     var applied = reconcile().apply(plan, new Journaled(lost, means.memory()), means, event -> {});
 
     assertThat(applied.complete()).isFalse();
-    assertThat(time.elapsed()).isLessThan(Duration.ofMinutes(1));
+    assertThat(time.elapsed()).isLessThan(Duration.ofSeconds(1));
+    assertThat(applied.isShutOut()).as("its create is open").isFalse();
+    assertThat(applied.diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly(Code.CREDENTIALS_REFUSED, Code.OUTCOME_UNKNOWN);
+  }
+
+  /** Only the API's own words are proof; whatever else says 401 is waited for like silence. */
+  @ParameterizedTest
+  @CsvSource({
+    "401, 10000, true",
+    "403, 9109, true",
+    "400, 9103, true",
+    "403, 10000, false",
+    "404, 7003, false",
+    "401, 0, false",
+  })
+  void whatProvesThatTheCredentialIsNoGood(int status, int code, boolean proof) {
+    var reply =
+        code == 0
+            ? Reply.Answer.json(status, "<html>Log in</html>")
+            : dev.orgform.world.Answers.refused(status, code, "No");
+    assertThat(Refusal.isOfCredentials(reply)).isEqualTo(proof);
+
+    var reach = new Reach();
+    Transport one = (call, arrived) -> arrived.accept(reply);
+    reach.over(one, time).send(Call.get("organizations"), heard -> {});
+    assertThat(reach.isLost()).isEqualTo(proof);
+    reach
+        .over(remote, time)
+        .send(Call.get("organizations").query("page_size", "1000"), heard -> {});
+    time.pass(Duration.ofSeconds(5));
+    assertThat(reach.isLost()).as("for good").isEqualTo(proof);
+  }
+
+  /** Nothing was sent by this run, so that the exit code is that of the credential. */
+  @Test
+  void aRefusedCredentialKeepsOpenWhatEarlierRunsLeft() throws StoreUnusable {
+    apply(means(), Integer.MAX_VALUE);
+    var began = time.elapsed();
+    Transport refusing =
+        (call, arrived) ->
+            time.after(
+                Duration.ofMillis(20),
+                () ->
+                    arrived.accept(
+                        dev.orgform.world.Answers.refused(401, 10000, "Authentication error")));
+    var second = means();
+    var said = reconcile().resolve(new Journaled(refusing, second.memory()), second, atMost -> {});
+
+    assertThat(time.elapsed().minus(began)).isLessThan(Duration.ofSeconds(1));
+    assertThat(said)
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.code()).isEqualTo(Code.CREDENTIALS_REFUSED);
+              assertThat(one.remedy()).contains("stays noted");
+            });
+    assertThat(kept.store().openIntents()).hasSize(1);
   }
 
   @Test
