@@ -70,6 +70,7 @@ final class ApplyCommand implements Callable<Integer> {
     if (!idle.isEmpty()) {
       return misused(output, idle);
     }
+    output.diagnostics(Idle.variables(spec, shell));
     var search = Origin.Search.begin(shell, paths);
     var opened = Planning.open(shell, output, paths, base, connecting);
     if (opened.isEmpty()) {

@@ -86,6 +86,7 @@ final class GraphCommand implements Callable<Integer> {
           .told(SavedFile.open(shell, file.get(), sealing))
           .ifPresent(saved -> steps(output, saved.plan().plan()));
     } else if (plan) {
+      output.diagnostics(Idle.variables(spec, shell));
       planned(shell, output).ifPresent(one -> steps(output, one));
     } else {
       output

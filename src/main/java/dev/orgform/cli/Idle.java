@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * Flags that were given and would do nothing: whoever gives one believes that it does something.
- * What a variable of the environment says is a habit for many commands, and is let be.
+ * What a variable of the environment says is a habit for many commands; it is told, and let be.
  */
 final class Idle {
   private static final List<Need> NEEDS =
@@ -40,6 +40,15 @@ final class Idle {
           .todo("Leave %s out, or say %s as well.".formatted(flag, asWritten()));
     }
 
+    Diagnostic unheard() {
+      var variable = Parser.variable(flag);
+      return Diagnostic.note(Code.IDLE_VARIABLE, variable + " has no effect here")
+          .because(why)
+          .todo(
+              "All is well where it is meant for other commands; else say %s."
+                  .formatted(asWritten()));
+    }
+
     private String asWritten() {
       return other.equals("--out") ? "-out=FILE" : "--base=REF|DIR|last";
     }
@@ -52,6 +61,22 @@ final class Idle {
         .filter(need -> given.hasMatchedOption(need.flag) && !isSet(command, need.other))
         .map(Need::unmet)
         .toList();
+  }
+
+  /** A note for each variable that says such a flag and would do nothing either. */
+  static List<Diagnostic> variables(CommandSpec command, Shell shell) {
+    var given = command.commandLine().getParseResult();
+    return NEEDS.stream()
+        .filter(need -> !shell.variable(Parser.variable(need.flag)).isEmpty())
+        .filter(need -> !given.hasMatchedOption(need.flag) && !isSet(command, need.other))
+        .filter(need -> saysSomething(command, need.flag))
+        .map(Need::unheard)
+        .toList();
+  }
+
+  private static boolean saysSomething(CommandSpec command, String flag) {
+    var option = command.findOption(flag);
+    return option != null && !Boolean.FALSE.equals(option.getValue());
   }
 
   private static boolean isSet(CommandSpec command, String flag) {

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       "",
       "Environment: CLOUDFLARE_EMAIL with CLOUDFLARE_API_KEY, or",
       "CLOUDFLARE_API_TOKEN (each also as ..._FILE), CLOUDFLARE_BASE_URL, NO_COLOR,",
-      "CI, and ORGFORM_FLAG for any --flag. Exit codes: orgform explain exit-codes."
+      "CI, and ORGFORM_FLAG for any --flag (ORGFORM_NO_COLOR=1), which is passed over",
+      "where the flag would do nothing. Exit codes: orgform explain exit-codes."
     },
     subcommands = {
       ValidateCommand.class,

@@ -64,6 +64,7 @@ final class PlanCommand implements Callable<Integer> {
     if (asked.value().isEmpty() || !idle.isEmpty()) {
       return output.exit();
     }
+    output.diagnostics(Idle.variables(spec, root.shell()));
     int exit = planned(output, reporting);
     output.diagnostics(reporting.ended(exit));
     return exit;

@@ -11,6 +11,8 @@ public enum Code {
   BAD_BASE_URL(Family.USAGE, "The API's address is not one that credentials may be sent to."),
   BAD_PLAN_KEY(Family.USAGE, "A key for sealing plan files cannot be used."),
   BAD_ENVIRONMENT(Family.USAGE, "An environment variable holds something that cannot be used."),
+  IDLE_VARIABLE(
+      Family.NOTICE, "A variable stands for a flag that does nothing without another one."),
   BAD_BASE(Family.USAGE, "`--base` names neither one commit nor one folder."),
   NO_REPOSITORY(Family.USAGE, "A commit as base needs a Git repository around the configuration."),
   NO_LAST_APPLY(Family.USAGE, "`--base last` has no commit to stand for."),

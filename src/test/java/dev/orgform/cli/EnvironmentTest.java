@@ -84,6 +84,40 @@ class EnvironmentTest {
             "It comes from the environment variable ORGFORM_NO_COLOR.");
   }
 
+  /** As flags they are refused; a job may have set the variables for other commands. */
+  @ParameterizedTest
+  @CsvSource({
+    "ORGFORM_CONVERGE, 1, plan",
+    "ORGFORM_CONVERGE, true, apply",
+    "ORGFORM_CONVERGE, 1, graph --plan",
+    "ORGFORM_ADOPT, yes, plan",
+    "ORGFORM_EXPIRES, 5m, plan",
+    "ORGFORM_SIGN_KEY, key.pem, plan",
+  })
+  void aVariableThatDoesNothingHereIsTold(String name, String value, String command)
+      throws IOException {
+    var desk = desk().with("ORGFORM_SANDBOX", "1").with("ORGFORM_AUTO_APPROVE", "1");
+
+    var run = desk.with(name, value).run(command.split(" "));
+    assertThat(run.exit()).as(run.both()).isZero();
+    assertThat(run.err()).containsOnlyOnce("Note: " + name + " has no effect here");
+
+    assertThat(desk.run(command.split(" ")).err()).doesNotContain("no effect");
+    var off = name.equals("ORGFORM_CONVERGE") || name.equals("ORGFORM_ADOPT") ? "0" : "";
+    assertThat(desk.with(name, off).run(command.split(" ")).err()).doesNotContain("no effect");
+  }
+
+  @Test
+  void aVariableThatDoesSomethingIsNotTold() throws IOException {
+    var desk = desk().with("ORGFORM_SANDBOX", "1").with("ORGFORM_CONVERGE", "1");
+    Files.createDirectory(directory.resolve("then"));
+    Files.writeString(directory.resolve("then/one.yaml"), ONE);
+
+    var run = desk.with("ORGFORM_BASE", "then").run("plan", "one.yaml");
+    assertThat(run.exit()).as(run.both()).isZero();
+    assertThat(run.both()).doesNotContain("no effect").contains("Plan: 1 to add");
+  }
+
   @Test
   void aFlagWithAValueTakesTheSameWords() throws IOException {
     var desk = desk();
