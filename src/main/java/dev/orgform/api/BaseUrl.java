@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Where the API is: the one place credentials may go to, decided by an exact comparison of a parsed
- * host.
+ * host. This machine needs no allowance beside its name: nothing leaves it, {@code localhost} is
+ * never looked up, and whoever sets the variable could set the allowance as well.
  *
  * @param scheme {@code https}, or {@code http} to this machine only
  * @param host lower case; an IPv6 address in brackets

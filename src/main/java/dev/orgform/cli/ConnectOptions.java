@@ -39,7 +39,7 @@ final class ConnectOptions {
       paramLabel = "HOST",
       description =
           "A host other than Cloudflare's that CLOUDFLARE_BASE_URL may name and that credentials"
-              + " may be sent to.")
+              + " may be sent to; this machine (127.0.0.1, [::1], localhost) need not be allowed.")
   List<String> allowedHosts = new ArrayList<>();
 
   @Option(

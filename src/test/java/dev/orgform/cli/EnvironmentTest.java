@@ -118,6 +118,28 @@ class EnvironmentTest {
     assertThat(run.both()).doesNotContain("no effect").contains("Plan: 1 to add");
   }
 
+  /** As SECURITY.md says: this machine is named alone, any other host is allowed as well. */
+  @ParameterizedTest
+  @CsvSource({
+    "http://127.0.0.1:1, '', 1",
+    "http://localhost:1, '', 1",
+    "https://api.example.invalid, '', 64",
+    "https://api.example.invalid, other.invalid, 64",
+    "https://api.example.invalid, api.example.invalid, 1",
+    "http://api.example.invalid, api.example.invalid, 64",
+  })
+  void whereCredentialsMayGo(String url, String allowed, int exit) throws IOException {
+    var run =
+        desk()
+            .with("CLOUDFLARE_API_TOKEN", "token-4711-0815-token-4711-0815-token")
+            .with("CLOUDFLARE_BASE_URL", url)
+            .with("ORGFORM_ALLOW_HOST", allowed)
+            .with("ORGFORM_MAX_WAIT", "1s")
+            .run("doctor");
+
+    assertThat(run.exit()).as(run.both()).isEqualTo(exit);
+  }
+
   @Test
   void aFlagWithAValueTakesTheSameWords() throws IOException {
     var desk = desk();
