@@ -51,8 +51,9 @@ public record Refusal(
    * Whether the API itself says that it does not know the credential, or not any more.
    *
    * <p>Proof: a complete 4xx whose body is the envelope with {@code success:false}, and status 401
-   * or one of the codes that speak of nothing else (9103, 9106, 9109). What an API hides for a
-   * while behind a create it answers with 403 or 404 and other codes, so that this is no lag.
+   * or one of the codes that speak of nothing else (9103, 9106, and 9109 about a token). What an
+   * API hides for a while behind a create it answers with 403 or 404 and other codes, so that this
+   * is no lag.
    */
   public static boolean isOfCredentials(Reply reply) {
     if (!(reply instanceof Reply.Answer answer) || answer.status() / 100 != 4) {

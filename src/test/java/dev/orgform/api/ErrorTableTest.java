@@ -106,6 +106,13 @@ class ErrorTableTest {
             "CLOUDFLARE_API_TOKEN"),
         row(
             LIST,
+            json(403, error(9109, "Unauthorized to access requested resource")),
+            Verdict.REJECTED,
+            Cause.RIGHTS,
+            "403: code 9109",
+            "The token needs the permission"),
+        row(
+            LIST,
             json(403, error(9109, "Invalid access token")),
             Verdict.REJECTED,
             Cause.CREDENTIALS,

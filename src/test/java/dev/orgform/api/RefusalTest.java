@@ -38,7 +38,7 @@ class RefusalTest {
 
   @Test
   void aWrongKeyAndAWrongTokenGetDifferentAdvice() {
-    var reply = Reply.Answer.json(403, "{\"success\":false,\"errors\":[{\"code\":9109}]}");
+    var reply = Reply.Answer.json(401, "{\"success\":false,\"errors\":[{\"code\":9109}]}");
     assertThat(Refusal.of(Call.get("x"), reply, Apis.KEY).advice())
         .contains("CLOUDFLARE_API_KEY", "CLOUDFLARE_EMAIL");
     assertThat(Refusal.of(Call.get("x"), reply, Apis.TOKEN).advice())

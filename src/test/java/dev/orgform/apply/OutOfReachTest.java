@@ -148,18 +148,20 @@ class OutOfReachTest {
   /** Only the API's own words are proof; whatever else says 401 is waited for like silence. */
   @ParameterizedTest
   @CsvSource({
-    "401, 10000, true",
-    "403, 9109, true",
-    "400, 9103, true",
-    "403, 10000, false",
-    "404, 7003, false",
-    "401, 0, false",
+    "401, 10000, Authentication error, true",
+    "401, 9109, Unauthorized, true",
+    "403, 9109, Invalid access token, true",
+    "403, 9109, Unauthorized to access requested resource, false",
+    "400, 9103, No, true",
+    "403, 10000, No, false",
+    "404, 7003, No, false",
+    "401, 0, No, false",
   })
-  void whatProvesThatTheCredentialIsNoGood(int status, int code, boolean proof) {
+  void whatProvesThatTheCredentialIsNoGood(int status, int code, String message, boolean proof) {
     var reply =
         code == 0
             ? Reply.Answer.json(status, "<html>Log in</html>")
-            : dev.orgform.world.Answers.refused(status, code, "No");
+            : dev.orgform.world.Answers.refused(status, code, message);
     assertThat(Refusal.isOfCredentials(reply)).isEqualTo(proof);
 
     var reach = new Reach();

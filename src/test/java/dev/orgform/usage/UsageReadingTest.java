@@ -94,14 +94,15 @@ class UsageReadingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "400, 0,     API_REFUSED",
-    "403, 10000, API_DENIED",
-    "403, 9109,  CREDENTIALS_REFUSED",
-    "404, 1404,  API_REFUSED",
-    "501, 1501,  API_REFUSED"
+    "400, 0,     no, API_REFUSED",
+    "403, 10000, no, API_DENIED",
+    "403, 9109,  Invalid access token, CREDENTIALS_REFUSED",
+    "403, 9109,  Unauthorized to access requested resource, API_DENIED",
+    "404, 1404,  no, API_REFUSED",
+    "501, 1501,  no, API_REFUSED"
   })
-  void refusalsGoByStatusAndCode(int status, int code, Code expected) {
-    assertThat(read(true, Answers.refused(status, code, "no")).diagnostics())
+  void refusalsGoByStatusAndCode(int status, int code, String message, Code expected) {
+    assertThat(read(true, Answers.refused(status, code, message)).diagnostics())
         .singleElement()
         .matches(one -> one.code() == expected);
   }
