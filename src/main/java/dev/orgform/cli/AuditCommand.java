@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
       "  orgform audit profile.acme --since 2026-11-01 --format csv",
       "  orgform audit organization.acme --history 019c4f65e7607cd2a6e2a1b0c3d4e5f6"
     })
-final class AuditCommand implements Callable<Integer> {
+final class AuditCommand implements Callable<Integer>, Documented {
   /** How entries are shown. */
   enum Format {
     TABLE,
@@ -128,10 +128,15 @@ final class AuditCommand implements Callable<Integer> {
               .todo("Give a time before the other one."));
       return output.exit();
     }
-    output
-        .told(Connection.open(shell, connecting))
-        .ifPresent(connection -> read(output, connection, since.seenFrom(now), until));
-    return output.exit();
+    return Reading.of(
+        shell,
+        output,
+        () -> {
+          output
+              .told(Connection.open(shell, connecting))
+              .ifPresent(connection -> read(output, connection, since.seenFrom(now), until));
+          return output.exit();
+        });
   }
 
   private void read(Output output, Connection opened, Instant from, Instant until) {

@@ -42,7 +42,7 @@ import picocli.CommandLine.ParentCommand;
       "  orgform doctor -json",
       "  orgform doctor --sandbox"
     })
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand implements Callable<Integer>, Documented {
   @ParentCommand private Orgform root;
   @Mixin private ConnectOptions connecting;
   @Mixin private OutputOptions options;
@@ -70,7 +70,13 @@ final class DoctorCommand implements Callable<Integer> {
     store(shell);
     guard(shell);
     if (findings.stream().noneMatch(one -> one.level() == Finding.Level.PROBLEM)) {
-      probe(shell, output);
+      return Reading.of(
+          shell,
+          output,
+          () -> {
+            probe(shell, output);
+            return told(shell, output);
+          });
     }
     return told(shell, output);
   }

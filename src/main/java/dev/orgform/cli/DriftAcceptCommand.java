@@ -37,7 +37,7 @@ import picocli.CommandLine.ParentCommand;
       "  orgform drift accept profile.acme --field business_phone --write",
       "  orgform drift accept profile.acme --config teams/"
     })
-final class DriftAcceptCommand implements Callable<Integer> {
+final class DriftAcceptCommand implements Callable<Integer>, Documented {
   @ParentCommand private DriftCommand drift;
   @Mixin private ConnectOptions connecting;
   @Mixin private OutputOptions options;

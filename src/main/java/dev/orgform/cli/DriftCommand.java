@@ -43,7 +43,7 @@ import picocli.CommandLine.ParentCommand;
       "  orgform drift -json examples/quickstart --sandbox",
       "  orgform drift accept profile.acme --write"
     })
-final class DriftCommand implements Callable<Integer> {
+final class DriftCommand implements Callable<Integer>, Documented {
   @ParentCommand Orgform root;
   @Mixin private PathsParameter paths;
   @Mixin private ConnectOptions connecting;
@@ -98,7 +98,7 @@ final class DriftCommand implements Callable<Integer> {
     if (asked.value().isEmpty()) {
       return output.exit();
     }
-    int exit = surveyed(output, reporting);
+    int exit = Reading.of(root.shell(), output, () -> surveyed(output, reporting));
     output.diagnostics(reporting.ended(exit));
     return exit;
   }

@@ -87,7 +87,13 @@ final class GraphCommand implements Callable<Integer> {
           .ifPresent(saved -> steps(output, saved.plan().plan()));
     } else if (plan) {
       output.diagnostics(Idle.variables(spec, shell));
-      planned(shell, output).ifPresent(one -> steps(output, one));
+      return Reading.of(
+          shell,
+          output,
+          () -> {
+            planned(shell, output).ifPresent(one -> steps(output, one));
+            return output.exit();
+          });
     } else {
       output
           .told(Configured.load(shell, paths))

@@ -43,7 +43,7 @@ import picocli.CommandLine.ParentCommand;
       "  orgform import 3f00c1d2a4b5968778695a4b3c2d1e0f",
       "  orgform import --missing --config teams/ --out teams/found/"
     })
-final class ImportCommand implements Callable<Integer> {
+final class ImportCommand implements Callable<Integer>, Documented {
   /** A reading of fewer requests is over before anybody could wonder. */
   private static final int LONG = 200;
 

@@ -141,6 +141,16 @@ final class JsonOutput extends Output {
     log(Severity.NOTE, "Apply stopped. Nothing was changed.");
   }
 
+  /** Last: nothing follows but the end of the process. */
+  @Override
+  void ended() {
+    tell(
+        List.of(
+            Diagnostic.error(Code.INTERRUPTED, "Interrupted before it was done")
+                .because("A signal ended it. Nothing was changed, and what was said is not whole.")
+                .todo("Run it again.")));
+  }
+
   @Override
   Progress progress(Plan plan) {
     return new Progress() {
@@ -229,7 +239,8 @@ final class JsonOutput extends Output {
     print(EventStream.log(severity, message, now()));
   }
 
-  private void begin() {
+  /** A signal's thread may be the first to speak. */
+  private synchronized void begin() {
     if (!begun) {
       begun = true;
       print(EventStream.version(Version.current(), shell.clock().instant()));

@@ -116,6 +116,9 @@ abstract sealed class Output permits TextOutput, JsonOutput {
   /** A signal ended the run before it changed anything. */
   abstract void stopped();
 
+  /** A signal ends a command that changes nothing; in the thread of the signal. */
+  abstract void ended();
+
   /** Where the events of an apply go while it runs. */
   abstract Progress progress(Plan plan);
 

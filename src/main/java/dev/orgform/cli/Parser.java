@@ -30,7 +30,7 @@ final class Parser {
         .setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8))
         .setDefaultValueProvider(argument -> fromEnvironment(argument, shell))
-        .setParameterExceptionHandler((wrong, arguments) -> misused(wrong, shell))
+        .setParameterExceptionHandler((wrong, arguments) -> misused(wrong, shell, arguments))
         .setExecutionExceptionHandler((defect, line, parsed) -> broken(defect, shell));
   }
 
@@ -75,9 +75,21 @@ final class Parser {
     return !option.usageHelp() && !option.longestName().equals("--version");
   }
 
-  private static int misused(ParameterException wrong, Shell shell) {
-    Output.of(shell, new OutputOptions()).diagnostic(Misuse.of(wrong, shell));
+  private static int misused(ParameterException wrong, Shell shell, String... arguments) {
+    var options = new OutputOptions();
+    options.json = asksForJson(arguments);
+    var command = wrong.getCommandLine().getCommandSpec().userObject();
+    var output =
+        command instanceof Documented ? Output.beside(shell, options) : Output.of(shell, options);
+    output.diagnostic(Misuse.of(wrong, shell));
     return Exit.USAGE;
+  }
+
+  /** Whoever typed it reads lines of JSON, even where the rest cannot be understood. */
+  private static boolean asksForJson(String... arguments) {
+    return Arrays.stream(arguments)
+        .takeWhile(word -> !word.equals("--"))
+        .anyMatch(word -> word.equals("-json") || word.equals("--json"));
   }
 
   /** A defect is named well enough to be reported, without a trace that could hold a secret. */

@@ -65,7 +65,7 @@ final class PlanCommand implements Callable<Integer> {
       return output.exit();
     }
     output.diagnostics(Idle.variables(spec, root.shell()));
-    int exit = planned(output, reporting);
+    int exit = Reading.of(root.shell(), output, () -> planned(output, reporting));
     output.diagnostics(reporting.ended(exit));
     return exit;
   }

@@ -148,6 +148,11 @@ final class TextOutput extends Output {
   }
 
   @Override
+  void ended() {
+    screen.chat(WaitText.ended());
+  }
+
+  @Override
   Progress progress(Plan plan) {
     var display =
         LiveDisplay.of(

@@ -43,7 +43,7 @@ import picocli.CommandLine.ParentCommand;
       "  orgform usage --account 023e105f4ecef8ad9ca31a8372d0c353 --group-by product",
       "  orgform usage 3f00c1d2a4b5968778695a4b3c2d1e0f --from 2026-11-01 --format csv"
     })
-final class UsageCommand implements Callable<Integer> {
+final class UsageCommand implements Callable<Integer>, Documented {
   /** How usage is shown. */
   enum Format {
     TABLE,
@@ -106,11 +106,16 @@ final class UsageCommand implements Callable<Integer> {
       output.diagnostics(misuse);
       return output.exit();
     }
-    output
-        .told(Connection.open(shell, connecting))
-        .flatMap(connection -> read(output, connection, period))
-        .ifPresent(records -> show(output, records));
-    return output.exit();
+    return Reading.of(
+        shell,
+        output,
+        () -> {
+          output
+              .told(Connection.open(shell, connecting))
+              .flatMap(connection -> read(output, connection, period))
+              .ifPresent(records -> show(output, records));
+          return output.exit();
+        });
   }
 
   /** Everything that the API would refuse, before it is asked. */

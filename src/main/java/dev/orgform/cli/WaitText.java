@@ -37,6 +37,14 @@ final class WaitText {
     return page;
   }
 
+  /** A signal ended a command that changes nothing. */
+  static Page ended() {
+    var page = new Page();
+    page.line();
+    page.line().say("Interrupted before it was done. Nothing was changed.");
+    return page;
+  }
+
   /** Somebody stops the run, for the first time or again. */
   static Page interrupted(boolean again) {
     var page = new Page();

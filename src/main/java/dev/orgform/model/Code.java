@@ -145,8 +145,7 @@ public enum Code {
 
   // What was applied.
   STEP_FAILED(Family.INCOMPLETE, "A step failed; what rests on it was left alone."),
-  INTERRUPTED(
-      Family.INCOMPLETE, "The run was stopped while a step was under way; the next one looks."),
+  INTERRUPTED(Family.INCOMPLETE, "A signal stopped the run while something was under way."),
   OUTCOME_UNKNOWN(Family.INCOMPLETE, "Nobody can tell whether a request took effect."),
   STEP_SKIPPED(Family.INCOMPLETE, "A step was left alone because one that it rests on failed."),
   STEP_NOT_BEGUN(Family.INCOMPLETE, "The run ended before a step's turn; nothing of it was sent."),

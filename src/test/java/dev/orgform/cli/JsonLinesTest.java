@@ -1,14 +1,18 @@
 package dev.orgform.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.orgform.documents.Schemas;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +105,89 @@ class JsonLinesTest {
     assertThat(failed.exit()).isEqualTo(6);
     assertThat(failed.out()).isEmpty();
     assertThat(lines(failed.err()).getLast().get("@level").textValue()).isEqualTo("error");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "plan --sandbox --detailed-exitcod",
+    "plan --sandbox --parallelism=none",
+    "apply --nonsense",
+    "validate --nonsense",
+    "show one two",
+    "nonsense",
+  })
+  void aCommandLineThatCannotBeUnderstoodIsALineToo(String command) throws IOException {
+    var run = run(desk, command);
+    assertThat(run.exit()).as(run.both()).isEqualTo(64);
+    assertThat(run.err()).isEmpty();
+    assertThat(lines(run.out()).getLast().at("/diagnostic/severity").asText()).isEqualTo("error");
+
+    var beside = run(desk, "drift --nonsense");
+    assertThat(beside.exit()).isEqualTo(64);
+    assertThat(beside.out()).isEmpty();
+    assertThat(lines(beside.err()).getLast().get("type").textValue()).isEqualTo("diagnostic");
+
+    var text = desk.with("ORGFORM_JSON", "1").run("plan", "--nonsense", "--", "-json");
+    assertThat(text.out()).isEmpty();
+    assertThat(text.err()).contains("Error: There is no option --nonsense");
+  }
+
+  /** As soon as a signal comes, before another word is said. */
+  @ParameterizedTest
+  @CsvSource({
+    "plan, out",
+    "drift, err",
+    "audit Acme, err",
+    "usage --account aa01, err",
+    "graph --plan, out",
+    "doctor, err"
+  })
+  void aReadingThatASignalEndsSaysSoLast(String command, String stream) throws IOException {
+    var end = interrupted(command + " --sandbox -json");
+    var last = lines(stream.equals("out") ? end.out() : end.err()).getLast();
+    assertThat(last.at("/diagnostic/code").asText(last.toString())).contains("interrupted");
+    assertThat(end.exit()).isEqualTo(130);
+    assertThat(stream.equals("out") ? end.err() : end.out()).isEmpty();
+
+    assertThat(interrupted(command + " --sandbox").err())
+        .endsWith("Interrupted before it was done. Nothing was changed.\n");
+  }
+
+  private record End(int exit, String out, String err) {}
+
+  /** What was said when the process ended. */
+  private End interrupted(String command) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var ends = new ArrayList<End>();
+    var calm = desk.shell(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+    var hasty =
+        new Interrupts() {
+          @Override
+          public Listening listen(IntConsumer listener) {
+            listener.accept(130);
+            return () -> {};
+          }
+
+          @Override
+          public void die(int exit) {
+            ends.add(new End(exit, out.toString(UTF_8), err.toString(UTF_8)));
+          }
+        };
+    var shell =
+        new Shell(
+            calm.out(),
+            calm.err(),
+            calm.in(),
+            calm.environment(),
+            calm.directory(),
+            calm.clock(),
+            calm.random(),
+            hasty,
+            calm.terminals());
+    Orgform.execute(shell, command.split(" "));
+    assertThat(ends).hasSize(1);
+    return ends.getFirst();
   }
 
   private static Desk.Run run(Desk desk, String command) {
