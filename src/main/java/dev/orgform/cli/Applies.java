@@ -2,10 +2,9 @@ package dev.orgform.cli;
 
 import dev.orgform.api.EventLoop;
 import dev.orgform.documents.PlanDocument;
-import dev.orgform.model.Diagnostic;
 import dev.orgform.plan.Terms;
-import dev.orgform.report.findings.Report;
 import dev.orgform.store.Run;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -59,30 +58,32 @@ record Applies(
   private int planned(Planning planning, ApplyRun run, Terms terms) {
     var made = planning.plan(output, connecting, terms);
     if (made.isEmpty()) {
-      output.diagnostics(reporting.failed(Report.PLAN, output.said()));
       return output.planningFailed();
     }
     var plan = made.get();
     output.plan(plan);
-    var trouble = reporting.plan(PlanDocument.of(plan, Version.current()), planning.lineage(plan));
-    output.diagnostics(trouble);
-    if (trouble.stream().anyMatch(Diagnostic::isError)) {
-      return output.exit();
-    }
+    var report =
+        new ApplyReport(
+            reporting, output, PlanDocument.of(plan, Version.current()), planning.lineage(plan));
     if (plan.refused()) {
+      report.refused(List.of());
       return Exit.of(plan.diagnostics());
+    }
+    if (!report.isPossible()) {
+      return output.exit();
     }
     var approval = new Approval(shell, output, run.stopped());
     run.goOn();
     var accepted = approval.accepted(plan, applying.input && !applying.autoApprove);
     if (!accepted.missing().isEmpty()) {
-      output.unconfirmed(accepted);
+      report.refused(output.unconfirmed(accepted));
       return Exit.REFUSED;
     }
     if (!plan.isEmpty() && !applying.autoApprove && !approval.asked(applying.input)) {
+      report.refused(List.of());
       return Exit.REFUSED;
     }
     run.goOn();
-    return run.apply(accepted);
+    return run.apply(accepted, report::applied);
   }
 }

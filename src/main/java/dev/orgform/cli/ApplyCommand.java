@@ -2,6 +2,7 @@ package dev.orgform.cli;
 
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
+import dev.orgform.plan.Terms;
 import dev.orgform.report.findings.Report;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +55,7 @@ final class ApplyCommand implements Callable<Integer> {
       return output.exit();
     }
     int exit = applied(shell, output, reporting);
-    output.diagnostics(reporting.ended(exit));
+    output.diagnostics(reporting.ended(Report.APPLY, exit, output.said()));
     return exit;
   }
 
@@ -64,7 +65,7 @@ final class ApplyCommand implements Callable<Integer> {
       var saved = new ApplySaved(shell, output, reporting, connecting, applying);
       return besides(file.get())
           .map(misuse -> misused(output, List.of(misuse)))
-          .orElseGet(() -> saved.call(file.get(), sealing, confirming));
+          .orElseGet(() -> saved.call(file.get(), sealing, confirming.on(Terms.PLAIN)));
     }
     var idle = Idle.flags(spec);
     if (!idle.isEmpty()) {
@@ -74,7 +75,6 @@ final class ApplyCommand implements Callable<Integer> {
     var search = Origin.Search.begin(shell, paths);
     var opened = Planning.open(shell, output, paths, base, connecting);
     if (opened.isEmpty()) {
-      output.diagnostics(reporting.failed(Report.PLAN, output.said()));
       return output.planningFailed();
     }
     try (var planning = opened.get()) {
@@ -119,6 +119,6 @@ final class ApplyCommand implements Callable<Integer> {
     return applies.locked(
         planning,
         () -> scope.isAll() ? search.of(planning.configuration()) : Origin.NONE,
-        () -> planning.terms(shell, output, connecting, scope, confirming));
+        () -> planning.terms(shell, output, connecting, scope, confirming::on));
   }
 }

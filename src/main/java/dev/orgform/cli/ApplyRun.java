@@ -16,10 +16,12 @@ import dev.orgform.store.Lock;
 import dev.orgform.store.Run;
 import dev.orgform.store.StoreUnusable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 
 /**
  * An apply under the lock: with a journal in which every end of it is noted, and so that a signal
@@ -92,11 +94,17 @@ final class ApplyRun implements AutoCloseable {
     }
   }
 
-  /** Applies the plan and says what came of it. */
-  int apply(Plan plan) {
+  /**
+   * Applies the plan and says what came of it.
+   *
+   * @param report is told as well, with what else went wrong
+   */
+  int apply(Plan plan, BiConsumer<Applied, List<Diagnostic>> report) {
     var applied = applied(plan);
     output.applied(applied);
-    memory().broken().ifPresent(output::diagnostic);
+    var broken = memory().broken().stream().toList();
+    output.diagnostics(broken);
+    report.accept(applied, broken);
     return finished(stopped.getNow(exit(applied)), applied.counts());
   }
 

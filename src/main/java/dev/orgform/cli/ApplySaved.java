@@ -29,19 +29,19 @@ record ApplySaved(
 
   private static final String APPLY = "apply";
 
-  int call(Path path, SealOptions sealing, ConfirmOptions confirming) {
+  int call(Path path, SealOptions sealing, Terms said) {
     return output
         .told(SavedFile.open(shell, path, sealing))
         .filter(file -> passes(Unfit.byItself(file, shell.clock().instant())))
         .map(
             file -> {
               Unfit.unchecked(file).ifPresent(output::diagnostic);
-              return connected(file, confirming);
+              return connected(file, said);
             })
         .orElseGet(output::exit);
   }
 
-  private int connected(SavedFile file, ConfirmOptions confirming) {
+  private int connected(SavedFile file, Terms said) {
     var opened = output.told(Connection.open(shell, connecting));
     if (opened.isEmpty()) {
       return output.exit();
@@ -53,7 +53,7 @@ record ApplySaved(
       }
       return output
           .told(Unfit.configuration(shell, file))
-          .map(here -> locked(file, planning, origin(file, here), confirming))
+          .map(here -> locked(file, planning, origin(file, here), said))
           .orElseGet(output::exit);
     }
   }
@@ -79,7 +79,7 @@ record ApplySaved(
     return Planning.over(excerpt, Optional.empty(), shell, output, connection, connecting);
   }
 
-  private int locked(SavedFile file, Planning planning, Origin origin, ConfirmOptions confirming) {
+  private int locked(SavedFile file, Planning planning, Origin origin, Terms said) {
     var store = Memories.store(shell, output, planning.connection(), connecting);
     var right =
         store.flatMap(open -> new Locking(shell, output, applying, APPLY).take(open, runId()));
@@ -98,7 +98,7 @@ record ApplySaved(
         return ended.get();
       }
       try (var run = run(planning, held, origin, Optional.of(file.name()))) {
-        return applied(file, planning, run, confirming);
+        return applied(file, planning, run, said);
       }
     } catch (StoreUnusable unusable) {
       output.diagnostic(unusable.diagnostic());
@@ -121,40 +121,38 @@ record ApplySaved(
     }
   }
 
-  private int applied(SavedFile file, Planning planning, ApplyRun run, ConfirmOptions confirming) {
+  private int applied(SavedFile file, Planning planning, ApplyRun run, Terms said) {
     try {
-      var plan = again(file, planning, confirming);
+      var plan = again(file, planning, said);
       if (plan.isEmpty()) {
         return output.exit();
       }
       output.planned(file.plan().plan());
-      var trouble = reporting.plan(file);
-      output.diagnostics(trouble);
-      if (trouble.stream().anyMatch(Diagnostic::isError)) {
+      var report = new ApplyReport(reporting, output, file.plan().plan(), Reporting.lineage(file));
+      if (!report.isPossible()) {
         return output.exit();
       }
       if (!plan.get().missing().isEmpty()) {
-        output.unconfirmed(plan.get());
+        report.refused(output.unconfirmed(plan.get()));
         return Exit.REFUSED;
       }
       run.goOn();
-      return run.ended(run.resolved() ? run.apply(plan.get()) : output.exit());
+      return run.ended(run.resolved() ? run.apply(plan.get(), report::applied) : output.exit());
     } catch (EventLoop.Stopped stopped) {
       return run.left(stopped);
     }
   }
 
   /** The plan made again from its grounds, where it is the same in every step. */
-  private Optional<Plan> again(SavedFile file, Planning planning, ConfirmOptions confirming) {
+  private Optional<Plan> again(SavedFile file, Planning planning, Terms said) {
     var saved = file.plan();
-    var more = Terms.PLAIN.confirmed(confirming.given()).accepting(confirming.acceptOneWay);
     var made =
         planning
             .reconcile(connecting)
             .plan(
                 saved.saved().grounds().desired(),
                 planning.traffic(),
-                saved.saved().grounds().saying(more));
+                saved.saved().grounds().saying(said));
     return output.told(unmoved(file, made));
   }
 

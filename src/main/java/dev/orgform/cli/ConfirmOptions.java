@@ -1,13 +1,13 @@
 package dev.orgform.cli;
 
 import dev.orgform.plan.Confirmation;
-import java.util.EnumSet;
+import dev.orgform.plan.Terms;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Option;
 
 /** What a person may say in advance of whatever plan. */
-class ConfirmOptions {
+final class ConfirmOptions {
   @Option(
       names = {"--allow-delete", "-allow-delete"},
       description =
@@ -22,11 +22,12 @@ class ConfirmOptions {
           "Accept the steps that only Cloudflare Support can undo; the plan shows their hash.")
   Optional<String> acceptOneWay = Optional.empty();
 
-  Set<Confirmation> given() {
-    var given = EnumSet.noneOf(Confirmation.class);
+  /** The terms with what was said. */
+  Terms on(Terms terms) {
+    var given = new TreeSet<>(terms.confirmed());
     if (allowDelete) {
       given.add(Confirmation.ALLOW_DELETE);
     }
-    return given;
+    return terms.confirmed(given).accepting(acceptOneWay);
   }
 }

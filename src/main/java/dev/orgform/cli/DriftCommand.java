@@ -99,19 +99,19 @@ final class DriftCommand implements Callable<Integer>, Documented {
       return output.exit();
     }
     int exit = Reading.of(root.shell(), output, () -> surveyed(output, reporting));
-    output.diagnostics(reporting.ended(exit));
+    output.diagnostics(reporting.ended(Report.DRIFT, exit, output.said()));
     return exit;
   }
 
   private int surveyed(Output output, Reporting reporting) {
     var opened = Planning.open(root.shell(), output, paths, new BaseOption(), connecting);
     if (opened.isEmpty()) {
-      return failed(output, reporting);
+      return output.readingFailed();
     }
     try (var planning = opened.get()) {
       var later = since.flatMap(run -> later(output, planning, run));
       if (since.isPresent() && later.isEmpty()) {
-        return failed(output, reporting);
+        return output.readingFailed();
       }
       var configuration = planning.configuration();
       int exit =
@@ -130,7 +130,7 @@ final class DriftCommand implements Callable<Integer>, Documented {
                           reporting,
                           document(output, survey, planning, later),
                           Lineage.of(configuration.desired().resources().all())))
-              .orElseGet(() -> failed(output, reporting));
+              .orElseGet(output::readingFailed);
       Replay.tell(output, "drift", paths, connecting, planning.connection());
       return exit;
     }
@@ -161,11 +161,6 @@ final class DriftCommand implements Callable<Integer>, Documented {
         connecting.parallelism,
         blameSince.seenFrom(now),
         now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
-  }
-
-  private static int failed(Output output, Reporting reporting) {
-    output.diagnostics(reporting.failed(Report.DRIFT, output.said()));
-    return output.readingFailed();
   }
 
   private int show(Output output, Reporting reporting, DriftDocument drift, Lineage lineage) {

@@ -125,7 +125,7 @@ final class GraphCommand implements Callable<Integer> {
       return Optional.empty();
     }
     try (var planning = opened.get()) {
-      var terms = planning.terms(shell, output, connecting, scope, new ConfirmOptions());
+      var terms = planning.terms(shell, output, connecting, scope, said -> said);
       Optional<Plan> made = planning.steps(output, connecting, terms);
       made.ifPresent(one -> output.diagnostics(one.diagnostics()));
       return made.map(one -> PlanDocument.of(one, Version.current()));

@@ -58,8 +58,11 @@ abstract sealed class Output permits TextOutput, JsonOutput {
     return List.copyOf(said);
   }
 
-  final void unconfirmed(Plan plan) {
-    diagnostics(plan.missing().stream().map(one -> Unconfirmed.error(one, plan)).toList());
+  /** Says what a person must still say; that is given back. */
+  final List<Diagnostic> unconfirmed(Plan plan) {
+    var missing = plan.missing().stream().map(one -> Unconfirmed.error(one, plan)).toList();
+    diagnostics(missing);
+    return missing;
   }
 
   abstract void tell(List<Diagnostic> diagnostics);

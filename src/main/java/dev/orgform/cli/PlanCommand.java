@@ -66,7 +66,7 @@ final class PlanCommand implements Callable<Integer> {
     }
     output.diagnostics(Idle.variables(spec, root.shell()));
     int exit = Reading.of(root.shell(), output, () -> planned(output, reporting));
-    output.diagnostics(reporting.ended(exit));
+    output.diagnostics(reporting.ended(Report.PLAN, exit, output.said()));
     return exit;
   }
 
@@ -77,11 +77,11 @@ final class PlanCommand implements Callable<Integer> {
     }
     var opened = Planning.open(root.shell(), output, paths, base, connecting);
     if (opened.isEmpty()) {
-      return failed(output, reporting);
+      return output.planningFailed();
     }
     try (var planning = opened.get()) {
       Memories.noteOpenIntents(root.shell(), output, planning.connection(), connecting);
-      var terms = planning.terms(root.shell(), output, connecting, scope, confirming);
+      var terms = planning.terms(root.shell(), output, connecting, scope, confirming::on);
       int exit =
           planning
               .plan(output, connecting, terms)
@@ -93,15 +93,10 @@ final class PlanCommand implements Callable<Integer> {
                           reporting.plan(
                               PlanDocument.of(plan, Version.current()), planning.lineage(plan)),
                           () -> saver.get().save(plan, terms, planning, paths.orHere(), saving)))
-              .orElseGet(() -> failed(output, reporting));
+              .orElseGet(output::planningFailed);
       Replay.tell(output, "plan", paths, connecting, planning.connection());
       return exit;
     }
-  }
-
-  private static int failed(Output output, Reporting reporting) {
-    output.diagnostics(reporting.failed(Report.PLAN, output.said()));
-    return output.planningFailed();
   }
 
   private int show(

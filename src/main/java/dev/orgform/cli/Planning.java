@@ -13,6 +13,7 @@ import dev.orgform.store.Baseline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What plan and apply have in common: a configuration, what it is compared with, a way to the API,
@@ -134,8 +135,8 @@ record Planning(
       Output output,
       ConnectOptions options,
       ScopeOptions scope,
-      ConfirmOptions confirming) {
-    var said = said(scope, confirming);
+      UnaryOperator<Terms> confirming) {
+    var said = confirming.apply(said(scope));
     return base.map(
             before ->
                 said.since(before.desired())
@@ -143,13 +144,11 @@ record Planning(
         .orElse(said);
   }
 
-  private Terms said(ScopeOptions scope, ConfirmOptions confirming) {
+  private Terms said(ScopeOptions scope) {
     return Terms.PLAIN
         .converging(scope.converge)
         .only(scope.selection())
-        .ignoring(configuration.policy()::ignores)
-        .confirmed(confirming.given())
-        .accepting(confirming.acceptOneWay);
+        .ignoring(configuration.policy()::ignores);
   }
 
   @Override

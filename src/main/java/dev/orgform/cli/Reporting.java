@@ -1,10 +1,14 @@
 package dev.orgform.cli;
 
+import dev.orgform.apply.Applied;
+import dev.orgform.documents.AppliedPlan;
 import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.model.Checked;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
+import dev.orgform.plan.Step;
+import dev.orgform.report.ApplyText;
 import dev.orgform.report.DiagnosticsText;
 import dev.orgform.report.DriftText;
 import dev.orgform.report.Ink;
@@ -22,7 +26,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The reports of one run: written where they were asked for, and shown where CI shows them. */
 final class Reporting {
@@ -33,6 +39,7 @@ final class Reporting {
   private final Room room;
   private final String key;
   private final Natives natives;
+  private boolean told;
 
   private Reporting(
       Shell shell,
@@ -82,8 +89,21 @@ final class Reporting {
 
   /** Writes what is to be said of a plan; what went wrong with that. */
   List<Diagnostic> plan(PlanDocument plan, Lineage lineage) {
-    var made = plan.made().isPresent() ? plan : plan.madeAt(shell.clock().instant());
-    return report(
+    return report(planned(plan, lineage), wanted, /* shown= */ true);
+  }
+
+  /**
+   * Writes what is to be said of a plan that is about to be applied into files alone, where {@link
+   * #applied} replaces it: whoever cannot keep a report finds out before anything is changed.
+   */
+  List<Diagnostic> beforehand(PlanDocument plan, Lineage lineage) {
+    var files = wanted.stream().filter(one -> one.file().isPresent()).toList();
+    return report(planned(plan, lineage), files, /* shown= */ false);
+  }
+
+  private Drawn planned(PlanDocument plan, Lineage lineage) {
+    var made = dated(plan);
+    return new Drawn(
         Report.of(made, lineage),
         (format, hiding) ->
             switch (format) {
@@ -93,42 +113,100 @@ final class Reporting {
             });
   }
 
+  /** Writes what became of a plan; what went wrong with that. */
+  List<Diagnostic> applied(
+      PlanDocument plan, Lineage lineage, Applied applied, List<Diagnostic> more) {
+    var done =
+        applied.plan().steps().stream()
+            .filter(applied::isDone)
+            .map(Step::address)
+            .collect(Collectors.toCollection(TreeSet::new));
+    var why = Stream.concat(applied.diagnostics().stream(), more.stream()).toList();
+    var made = new AppliedPlan(dated(plan), done, why);
+    return report(
+        new Drawn(
+            Report.of(made, lineage),
+            (format, hiding) ->
+                switch (format) {
+                  case JSON -> Optional.of(Body.of(made.plan().pretty()));
+                  case HTML -> Optional.of(out -> HtmlReport.applied(made, lineage, hiding, out));
+                  default ->
+                      Optional.of(
+                          text(
+                              PlanText.of(plan)
+                                  .gap()
+                                  .add(DiagnosticsText.of(why))
+                                  .gap()
+                                  .add(ApplyText.summary(applied))));
+                }),
+        wanted,
+        /* shown= */ true);
+  }
+
+  private PlanDocument dated(PlanDocument plan) {
+    return plan.made().isPresent() ? plan : plan.madeAt(shell.clock().instant());
+  }
+
   /** Writes what is to be said of a saved plan; what went wrong with that. */
   List<Diagnostic> plan(SavedFile file) {
-    var saved = file.plan();
-    return plan(saved.plan(), Lineage.of(saved.saved().grounds().desired().resources().all()));
+    return plan(file.plan().plan(), lineage(file));
+  }
+
+  /** What stands under what, as far as a saved plan knows. */
+  static Lineage lineage(SavedFile file) {
+    return Lineage.of(file.plan().saved().grounds().desired().resources().all());
   }
 
   /** Writes what is to be said of drift; what went wrong with that. */
   List<Diagnostic> drift(DriftDocument drift, Lineage lineage) {
     return report(
-        Report.of(drift, lineage),
-        (format, hiding) ->
-            switch (format) {
-              case JSON -> Optional.of(Body.of(drift.pretty()));
-              case HTML -> Optional.of(out -> HtmlReport.drift(drift, lineage, hiding, out));
-              default -> Optional.of(text(DriftText.of(drift)));
-            });
+        new Drawn(
+            Report.of(drift, lineage),
+            (format, hiding) ->
+                switch (format) {
+                  case JSON -> Optional.of(Body.of(drift.pretty()));
+                  case HTML -> Optional.of(out -> HtmlReport.drift(drift, lineage, hiding, out));
+                  default -> Optional.of(text(DriftText.of(drift)));
+                }),
+        wanted,
+        /* shown= */ true);
   }
 
   /** Writes why there is no document; what went wrong with that. */
   List<Diagnostic> failed(String command, List<Diagnostic> why) {
     return report(
-        Report.failed(command, Version.current(), why),
-        (format, hiding) ->
-            switch (format) {
-              case JSON -> Optional.empty();
-              case HTML ->
-                  Optional.of(
-                      out -> HtmlReport.failed(command, Version.current(), why, hiding, out));
-              default -> Optional.of(text(DiagnosticsText.of(why)));
-            });
+        new Drawn(
+            Report.failed(command, Version.current(), why),
+            (format, hiding) ->
+                switch (format) {
+                  case JSON -> Optional.empty();
+                  case HTML ->
+                      Optional.of(
+                          out -> HtmlReport.failed(command, Version.current(), why, hiding, out));
+                  default -> Optional.of(text(DiagnosticsText.of(why)));
+                }),
+        wanted,
+        /* shown= */ true);
   }
 
-  /** Tells CI how the run ended; what went wrong with that. */
-  List<Diagnostic> ended(int exit) {
-    return natives.ended(exit);
+  /**
+   * Tells CI how the run ended, and everybody why there is no document where there is none; what
+   * went wrong with that.
+   *
+   * @param command what was run
+   * @param why everything that was wrong
+   */
+  List<Diagnostic> ended(String command, int exit, List<Diagnostic> why) {
+    var wrong = new ArrayList<Diagnostic>();
+    if (!told && why.stream().anyMatch(Diagnostic::isError)) {
+      wrong.addAll(failed(command, why));
+    }
+    wrong.addAll(natives.ended(exit));
+    return wrong;
   }
+
+  /** A report, and how it is drawn where that takes the document itself. */
+  private record Drawn(Report report, Documents documents) {}
 
   /** A report that is drawn from the document itself. */
   private interface Documents {
@@ -136,21 +214,24 @@ final class Reporting {
     Optional<Body> as(Format format, Optional<Redaction> hiding);
   }
 
-  private List<Diagnostic> report(Report report, Documents documents) {
+  private List<Diagnostic> report(Drawn drawn, List<WantedReport> some, boolean shown) {
+    told |= shown;
     var root = RepositoryRoot.of(shell);
-    var named = report.naming(root::name);
+    var named = drawn.report().naming(root::name);
     var redacted = redaction.of(named);
     var wrong = new ArrayList<Diagnostic>();
-    for (var one : wanted) {
+    for (var one : some) {
       var format = one.format();
       boolean hides = redact.orElse(format.isRedacted());
       var text =
           format.isDocument()
-              ? documents.as(format, hides ? Optional.of(redaction) : Optional.empty())
+              ? drawn.documents().as(format, hides ? Optional.of(redaction) : Optional.empty())
               : Optional.of(Body.of(format.draw(hides ? redacted : named, room, key)));
       text.ifPresent(all -> wrong.addAll(put(one, all)));
     }
-    wrong.addAll(natives.show(redact.orElse(true) ? redacted : named));
+    if (shown) {
+      wrong.addAll(natives.show(redact.orElse(true) ? redacted : named));
+    }
     return wrong;
   }
 

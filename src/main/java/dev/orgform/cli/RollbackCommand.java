@@ -81,10 +81,7 @@ final class RollbackCommand implements Callable<Integer> {
         Planning.over(configuration, Optional.empty(), shell, output, connection, connecting)
             .noting(wish.notes())) {
       return new Applies(shell, output, Reporting.none(shell), connecting, applying, "rollback")
-          .locked(
-              planning,
-              () -> Origin.NONE,
-              () -> Terms.PLAIN.confirmed(confirming.given()).accepting(confirming.acceptOneWay));
+          .locked(planning, () -> Origin.NONE, () -> confirming.on(Terms.PLAIN));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.orgform.cli;
 
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
+import dev.orgform.report.findings.Report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -60,9 +61,11 @@ final class ShowCommand implements Callable<Integer> {
               .todo("Write one with orgform plan -out=FILE, or use --config."));
       return output.exit();
     }
+    var reporting = asked.value().get();
     var file = output.told(SavedFile.open(shell, paths.getFirst(), sealing));
     file.ifPresent(output::file);
-    file.ifPresent(saved -> output.diagnostics(asked.value().get().plan(saved)));
+    file.ifPresent(saved -> output.diagnostics(reporting.plan(saved)));
+    output.diagnostics(reporting.ended(Report.PLAN, output.exit(), output.said()));
     return output.exit();
   }
 }

@@ -1,12 +1,15 @@
 package dev.orgform.cli;
 
 import dev.orgform.plan.Confirmation;
-import java.util.Set;
+import dev.orgform.plan.Terms;
 import java.util.TreeSet;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a person may say in advance of a plan that files ask for. */
-final class TakeOverOptions extends ConfirmOptions {
+final class TakeOverOptions {
+  @Mixin private ConfirmOptions confirming = new ConfirmOptions();
+
   @Option(
       names = {"--adopt", "-adopt"},
       description =
@@ -14,12 +17,12 @@ final class TakeOverOptions extends ConfirmOptions {
               + " else.")
   boolean adopt;
 
-  @Override
-  Set<Confirmation> given() {
-    var given = new TreeSet<>(super.given());
+  /** The terms with what was said. */
+  Terms on(Terms terms) {
+    var given = new TreeSet<>(terms.confirmed());
     if (adopt) {
       given.add(Confirmation.ADOPT);
     }
-    return given;
+    return confirming.on(terms.confirmed(given));
   }
 }

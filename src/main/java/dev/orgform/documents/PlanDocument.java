@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A plan as it is saved and shown: a subset of Terraform's plan JSON, {@code format_version} 1.2,
@@ -99,6 +100,22 @@ public record PlanDocument(
         missing,
         diagnostics,
         requests);
+  }
+
+  /** The same with other changes. */
+  public PlanDocument changing(List<PlannedChange> others) {
+    return with(others, diagnostics);
+  }
+
+  /** The same, with more to be said of it. */
+  public PlanDocument noting(List<Diagnostic> more) {
+    return with(changes, Stream.concat(diagnostics.stream(), more.stream()).toList());
+  }
+
+  private PlanDocument with(List<PlannedChange> others, List<Diagnostic> said) {
+    return new PlanDocument(
+        tool, made, others, unmanaged, drift, adopted, people, transfers, oneWay, confirmed,
+        missing, said, requests);
   }
 
   /** JSON for people, ending with a line break; pure ASCII, so safe in any log. */

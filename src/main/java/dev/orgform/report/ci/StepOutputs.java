@@ -43,6 +43,14 @@ public record StepOutputs(SequencedMap<String, String> values) {
         values.put("one_way", String.valueOf(plan.oneWay()));
         values.put("plan_hash", plan.hash());
       }
+      case Summary.Applied applied -> {
+        values.put("has_changes", String.valueOf(applied.plan().changes() > 0));
+        values.put("add", String.valueOf(applied.counts().add()));
+        values.put("change", String.valueOf(applied.counts().change()));
+        values.put("destroy", String.valueOf(applied.counts().destroy()));
+        values.put("left", String.valueOf(applied.left()));
+        values.put("plan_hash", applied.plan().hash());
+      }
       case Summary.Surveyed drift -> {
         values.put("has_changes", String.valueOf(drift.isDrift()));
         values.put("drifted", String.valueOf(drift.drifted()));

@@ -1,5 +1,6 @@
 package dev.orgform.report.findings;
 
+import dev.orgform.documents.AppliedPlan;
 import dev.orgform.documents.DoomedObject;
 import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.FieldChange;
@@ -30,8 +31,16 @@ public final class Findings {
    */
   public static List<Finding> of(PlanDocument plan, Lineage lineage) {
     var findings = new Findings(lineage);
-    new PlanFindings(plan, findings).all();
+    new PlanFindings(plan, findings, "will be").all();
     return findings.sorted(plan.diagnostics());
+  }
+
+  /** What was done, and what became of the rest. */
+  public static List<Finding> of(AppliedPlan applied, Lineage lineage) {
+    var findings = new Findings(lineage);
+    new PlanFindings(applied.plan(), findings, "was").changes(applied.changes());
+    return findings.sorted(
+        Stream.concat(applied.plan().diagnostics().stream(), applied.why().stream()).toList());
   }
 
   /** Everything that is not as declared, and everything that is not declared. */

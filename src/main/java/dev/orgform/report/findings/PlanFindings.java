@@ -17,19 +17,31 @@ import java.util.Map;
 final class PlanFindings {
   private final PlanDocument plan;
   private final Findings findings;
+  private final String tense;
   private final Map<String, Person> people = new HashMap<>();
 
-  PlanFindings(PlanDocument plan, Findings findings) {
+  /**
+   * The findings go where they are collected.
+   *
+   * @param tense how a change is told: that it {@code will be} made, or that it {@code was}
+   */
+  PlanFindings(PlanDocument plan, Findings findings, String tense) {
     this.plan = plan;
+    this.tense = tense;
     this.findings = findings;
     plan.people().forEach(one -> people.put(Roll.key(one.organization(), one.email()), one));
   }
 
   void all() {
-    plan.changes().forEach(this::change);
+    changes(plan.changes());
     plan.adopted().forEach(this::adopted);
     var drift = new DriftFindings(findings, History.NONE);
     Touching.of(plan).forEach(drift::object);
+  }
+
+  /** Some of its changes and nothing else. */
+  void changes(List<PlannedChange> some) {
+    some.forEach(this::change);
   }
 
   private void change(PlannedChange change) {
@@ -74,14 +86,15 @@ final class PlanFindings {
     return change.verb() == Verb.CREATE ? Rule.CREATE : Rule.UPDATE;
   }
 
-  private static String message(PlannedChange change, String name) {
+  private String message(PlannedChange change, String name) {
     return switch (change.verb()) {
-      case CREATE -> change.address() + " will be created";
+      case CREATE -> "%s %s created".formatted(change.address(), tense);
       case UPDATE ->
-          change.address()
-              + (change.isMove() ? " will be moved" : " will be updated in-place")
+          "%s %s %s"
+                  .formatted(
+                      change.address(), tense, change.isMove() ? "moved" : "updated in-place")
               + Findings.names(change.fields());
-      case DELETE -> Findings.known(change.address(), name) + " will be destroyed";
+      case DELETE -> "%s %s destroyed".formatted(Findings.known(change.address(), name), tense);
     };
   }
 

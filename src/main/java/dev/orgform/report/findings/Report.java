@@ -1,5 +1,6 @@
 package dev.orgform.report.findings;
 
+import dev.orgform.documents.AppliedPlan;
 import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.Source;
@@ -12,7 +13,7 @@ import java.util.function.UnaryOperator;
 /**
  * All that a renderer sees.
  *
- * @param command what was run: {@code plan} or {@code drift}
+ * @param command what was run: {@code plan}, {@code apply} or {@code drift}
  * @param tool the version of orgform
  * @param made when, where somebody said so
  * @param findings the worst first
@@ -20,6 +21,7 @@ import java.util.function.UnaryOperator;
 public record Report(
     String command, String tool, Optional<Instant> made, Summary summary, List<Finding> findings) {
   public static final String PLAN = "plan";
+  public static final String APPLY = "apply";
   public static final String DRIFT = "drift";
 
   public Report {
@@ -28,6 +30,13 @@ public record Report(
 
   public static Report of(PlanDocument plan, Lineage lineage) {
     return new Report(PLAN, plan.tool(), plan.made(), Summary.of(plan), Findings.of(plan, lineage));
+  }
+
+  /** Of a plan that was applied, or was about to be. */
+  public static Report of(AppliedPlan applied, Lineage lineage) {
+    var plan = applied.plan();
+    return new Report(
+        APPLY, plan.tool(), plan.made(), Summary.of(applied), Findings.of(applied, lineage));
   }
 
   public static Report of(DriftDocument drift, Lineage lineage) {

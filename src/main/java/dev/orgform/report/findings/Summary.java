@@ -1,5 +1,6 @@
 package dev.orgform.report.findings;
 
+import dev.orgform.documents.AppliedPlan;
 import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.DriftedObject;
 import dev.orgform.documents.PlanDocument;
@@ -95,6 +96,21 @@ public sealed interface Summary {
     }
   }
 
+  /**
+   * Of a plan that was applied.
+   *
+   * @param plan what was to be done
+   * @param counts what was done
+   * @param left how many changes did not get done, or nobody can tell
+   */
+  record Applied(Planned plan, Counts counts, int left) implements Summary {
+
+    /** How many changes got done. */
+    public int done() {
+      return plan.changes() - left;
+    }
+  }
+
   /** Of a run that came to no document. */
   record Failed(int errors) implements Summary {}
 
@@ -116,6 +132,10 @@ public sealed interface Summary {
         plan.reach(),
         (int) drifted - Touching.of(plan).size(),
         plan.unmanaged().size());
+  }
+
+  static Applied of(AppliedPlan applied) {
+    return new Applied(of(applied.plan()), applied.counts(), applied.left());
   }
 
   static Surveyed of(DriftDocument drift) {

@@ -142,6 +142,10 @@ final class Comment {
       case Summary.Planned plan when plan.changes() > 0 ->
           text.say("Plan: ").add(Verdict.counts(plan.counts())).say(".\n");
       case Summary.Planned plan -> text.say("No changes.\n");
+      case Summary.Applied applied ->
+          text.say(applied.left() > 0 ? "Apply incomplete: " : "Applied: ")
+              .add(Verdict.done(applied.counts()))
+              .say(".\n");
       case Summary.Surveyed drift ->
           text.say("Drift: ")
               .number(drift.drifted())

@@ -50,7 +50,7 @@ final class Gitlab {
     return json;
   }
 
-  /** {@code terraform}: the counts of a plan; nothing to do for anything else. */
+  /** {@code terraform}: what a plan would do; nothing for what is done, or for anything else. */
   static String terraform(Report report) {
     var json = NODES.objectNode();
     if (report.summary() instanceof Summary.Planned plan) {

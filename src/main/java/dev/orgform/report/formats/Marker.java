@@ -13,7 +13,12 @@ final class Marker {
 
   static Markdown of(Report report, String key) {
     var marker = new Markdown().say("<!-- orgform:");
-    marker.say(report.command().equals(Report.DRIFT) ? "drift:" : "plan:");
+    marker.say(
+        switch (report.command()) {
+          case Report.DRIFT -> "drift:";
+          case Report.APPLY -> "apply:";
+          default -> "plan:";
+        });
     return marker.plain(plain(key)).say(" -->\n");
   }
 

@@ -49,6 +49,11 @@ final class Sarif {
     return json;
   }
 
+  private static boolean isWhole(Summary summary) {
+    return !(summary instanceof Summary.Failed)
+        && !(summary instanceof Summary.Applied applied && applied.left() > 0);
+  }
+
   private ObjectNode run() {
     var json = NODES.objectNode();
     var driver = json.putObject("tool").putObject("driver");
@@ -62,7 +67,7 @@ final class Sarif {
     json.putObject("automationDetails").put("id", "orgform/" + report.command() + "/");
     json.put("columnKind", "unicodeCodePoints");
     var invocation = json.putArray("invocations").addObject();
-    invocation.put("executionSuccessful", !(report.summary() instanceof Summary.Failed));
+    invocation.put("executionSuccessful", isWhole(report.summary()));
     int cut = report.findings().size() - shown().size();
     if (cut > 0) {
       invocation

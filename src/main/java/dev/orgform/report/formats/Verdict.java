@@ -25,6 +25,7 @@ final class Verdict {
     var verdict = new Verdict(report);
     switch (report.summary()) {
       case Summary.Planned planned -> verdict.planned(planned);
+      case Summary.Applied applied -> verdict.applied(applied);
       case Summary.Surveyed surveyed -> verdict.surveyed(surveyed);
       case Summary.Failed failed -> verdict.failed(failed);
     }
@@ -56,6 +57,33 @@ final class Verdict {
       text.say(plan.elsewhere() == 1 ? " object has" : " objects have");
       text.say(" drifted; this plan does not touch that (`orgform drift` shows it).\n");
     }
+  }
+
+  private void applied(Summary.Applied applied) {
+    text.say("### orgform apply: ");
+    if (applied.left() > 0) {
+      text.say("incomplete\n\n**").number(applied.done()).say(" of ");
+      text.number(applied.plan().changes())
+          .say(" changes got done:** ")
+          .add(done(applied.counts()));
+      text.say(
+          ". The errors below say what became of the rest. What is done stays done: deal with ");
+      text.say("them, then plan and apply again.\n\n");
+    } else if (applied.plan().changes() == 0) {
+      text.say("no changes\n\n");
+    } else {
+      text.add(done(applied.counts())).say("\n\n");
+    }
+  }
+
+  static Markdown done(Counts counts) {
+    return new Markdown()
+        .number(counts.add())
+        .say(" added, ")
+        .number(counts.change())
+        .say(" changed, ")
+        .number(counts.destroy())
+        .say(" destroyed");
   }
 
   static Markdown counts(Counts counts) {
@@ -181,8 +209,14 @@ final class Verdict {
   }
 
   private void failed(Summary.Failed failed) {
-    text.say("### orgform: failed\n\n**There is no ");
-    text.say(report.command().equals(Report.DRIFT) ? "reading" : "plan").say(":** ");
+    text.say("### orgform: failed\n\n**");
+    text.say(
+        switch (report.command()) {
+          case Report.DRIFT -> "There is no reading";
+          case Report.APPLY -> "Nothing was applied";
+          default -> "There is no plan";
+        });
+    text.say(":** ");
     text.number(failed.errors()).say(failed.errors() == 1 ? " error.\n" : " errors.\n");
   }
 }

@@ -1,5 +1,6 @@
 package dev.orgform.report.html;
 
+import dev.orgform.documents.AppliedPlan;
 import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.model.Diagnostic;
@@ -8,6 +9,7 @@ import dev.orgform.report.findings.Redaction;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A plan or a survey as one HTML file that needs nothing else: no request leaves it, everything is
@@ -33,6 +35,28 @@ public final class HtmlReport {
             new PlanVerdict(plan).verdict(words),
             plan.diagnostics(),
             new PlanCards(plan, words).all(),
+            plan.unmanaged(),
+            Landscape.of(lineage),
+            reading(plan.requests()) + " Plan " + plan.hash() + ".",
+            words)
+        .write(out);
+  }
+
+  /**
+   * Writes what became of a plan.
+   *
+   * @param lineage what was read around it before
+   * @param redaction hides personal data; empty where it is to be shown
+   */
+  public static void applied(
+      AppliedPlan applied, Lineage lineage, Optional<Redaction> redaction, Appendable out)
+      throws IOException {
+    var words = new Words(new Privacy(redaction));
+    var plan = applied.plan();
+    new Page(
+            new AppliedVerdict(applied).verdict(words),
+            Stream.concat(plan.diagnostics().stream(), applied.why().stream()).toList(),
+            new PlanCards(plan.changing(applied.changes()), words, "was").changes(),
             plan.unmanaged(),
             Landscape.of(lineage),
             reading(plan.requests()) + " Plan " + plan.hash() + ".",

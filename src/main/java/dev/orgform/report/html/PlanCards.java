@@ -19,11 +19,19 @@ import java.util.stream.Stream;
 final class PlanCards {
   private final PlanDocument plan;
   private final Words words;
+  private final String tense;
   private final Set<Address> takenOver;
   private final Set<Address> changed;
 
+  /** What it would change. */
   PlanCards(PlanDocument plan, Words words) {
+    this(plan, words, "will be");
+  }
+
+  /** What it was about, told as what it {@code will be} or {@code was}. */
+  PlanCards(PlanDocument plan, Words words, String tense) {
     this.plan = plan;
+    this.tense = tense;
     this.words = words;
     takenOver =
         plan.adopted().stream()
@@ -36,12 +44,17 @@ final class PlanCards {
   /** All of them, in the order of the document. */
   List<Draft> all() {
     var all = new ArrayList<Draft>();
-    plan.changes().forEach(change -> all.add(change(change)));
+    all.addAll(changes());
     Touching.of(plan).forEach(object -> all.add(drift(object)));
     plan.adopted().stream()
         .filter(object -> !changed.contains(object.address()))
         .forEach(object -> all.add(adopted(object)));
     return all;
+  }
+
+  /** Its changes and nothing else. */
+  List<Draft> changes() {
+    return plan.changes().stream().map(this::change).toList();
   }
 
   private Draft change(PlannedChange change) {
@@ -99,11 +112,11 @@ final class PlanCards {
     };
   }
 
-  private static String verb(PlannedChange change) {
+  private String verb(PlannedChange change) {
     return switch (change.verb()) {
-      case CREATE -> "will be created";
-      case UPDATE -> change.isMove() ? "will be moved" : "will be changed";
-      case DELETE -> "will be destroyed";
+      case CREATE -> tense + " created";
+      case UPDATE -> tense + (change.isMove() ? " moved" : " changed");
+      case DELETE -> tense + " destroyed";
     };
   }
 

@@ -8,11 +8,11 @@ enum Sign {
   ADOPT("=", "adopted", "adopt"),
   DRIFT("≠", "drifted", "drift"),
   CHANGE("~", "changes", "change"),
-  MOVE(">", "will be moved", "change"),
-  ADD("+", "will be created", "add"),
+  MOVE(">", "is moved", "change"),
+  ADD("+", "is created", "add"),
   MISSING("?", "missing", "missing"),
   DOOMED("−", "to be removed", "destroy"),
-  DESTROY("−", "will be destroyed", "destroy");
+  DESTROY("−", "is destroyed", "destroy");
 
   private final String symbol;
   private final String words;

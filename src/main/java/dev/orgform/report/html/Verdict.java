@@ -1,6 +1,7 @@
 package dev.orgform.report.html;
 
 import dev.orgform.model.Diagnostic;
+import dev.orgform.report.findings.Report;
 import io.jstach.jstache.JStache;
 import java.io.IOException;
 import java.util.List;
@@ -99,7 +100,9 @@ record Verdict(
         command,
         "refused",
         "Failed: " + Words.count(errors, "error", "errors"),
-        "There is no " + command + " before the errors below are dealt with.",
+        command.equals(Report.APPLY)
+            ? "Nothing was applied. Deal with the errors below first."
+            : "There is no " + command + " before the errors below are dealt with.",
         Optional.empty(),
         tool,
         List.of(),
