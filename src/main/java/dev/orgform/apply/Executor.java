@@ -100,11 +100,10 @@ public final class Executor {
     for (var step : plan.steps()) {
       if (!outcomes.containsKey(step.address())) {
         var began = started.get(step.address());
+        var course = sent.get(step.address());
         settle(
             step,
-            began == null
-                ? new Outcome.NotBegun(halt())
-                : Stopped.left(step, sent.get(step.address()).get()),
+            course == null ? new Outcome.NotBegun(halt()) : Stopped.left(step, course.get()),
             began == null ? Duration.ZERO : since(began));
       }
     }
