@@ -31,6 +31,7 @@ final class ReportOptions {
       fallbackValue = "true",
       description =
           "Replace e-mail addresses, telephone numbers and postal addresses in reports by short"
-              + " hashes (default: in Markdown, annotations and step summaries only).")
+              + " hashes; not for text and json, which are whole (default: in Markdown,"
+              + " annotations and step summaries only).")
   Optional<Boolean> redact = Optional.empty();
 }

@@ -7,6 +7,7 @@ import dev.orgform.model.Diagnostic;
 import dev.orgform.report.formats.Format;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,15 +73,30 @@ record WantedReport(Format format, Optional<Path> file) {
         wrong.add(
             misuse(
                 "A report as " + one.format.word() + " cannot be redacted",
-                "It holds the whole document, as other tools read it."));
+                "It holds the whole document, as it is shown or as other tools read it.",
+                "Leave out --redact, or ask for what it works on: "
+                    + String.join(", ", redactable())
+                    + "."));
       }
     }
     return wrong;
   }
 
+  private static List<String> redactable() {
+    return Arrays.stream(Format.values())
+        .filter(one -> !one.isWhole())
+        .map(Format::word)
+        .toList();
+  }
+
   private static Diagnostic misuse(String summary, String why) {
-    return Diagnostic.error(Code.BAD_USAGE, summary)
-        .because(why)
-        .todo("Give it as --report FORMAT=FILE, with one of: " + String.join(", ", Format.words()));
+    return misuse(
+        summary,
+        why,
+        "Give it as --report FORMAT=FILE, with one of: " + String.join(", ", Format.words()));
+  }
+
+  private static Diagnostic misuse(String summary, String why, String remedy) {
+    return Diagnostic.error(Code.BAD_USAGE, summary).because(why).todo(remedy);
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports are written where they were asked for, and shown where CI shows them. */
 class ReportFlagTest {
@@ -114,7 +115,19 @@ class ReportFlagTest {
     assertThat(read("a.md")).contains("alice@acme.example");
     plan("--redact", "--report=csv=a.csv");
     assertThat(read("a.csv")).doesNotContain("alice");
-    assertThat(plan("--redact", "--report=json=a.json").exit()).isEqualTo(64);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json"})
+  void whatIsRefusedIsNotAdvised(String format) {
+    var run = plan("--redact", "--report=" + format + "=a." + format);
+    assertThat(run.exit()).isEqualTo(64);
+    assertThat(run.err().replaceAll("[\\s\u2502]+", " "))
+        .contains("as " + format + " cannot be redacted")
+        .contains(
+            "Leave out --redact, or ask for what it works on: markdown, html, sarif, junit, csv,"
+                + " gitlab-codequality, gitlab-terraform.");
+    assertThat(directory.resolve("a." + format)).doesNotExist();
   }
 
   @Test
