@@ -1,19 +1,35 @@
 package dev.orgform.cli;
 
+import dev.orgform.documents.PlanDocument;
 import dev.orgform.report.Page;
+import dev.orgform.report.PlanText;
 import java.util.Optional;
 
 /** What a plan was compared with, where it was saved, and what to do next. */
 final class HintText {
   private HintText() {}
 
-  /** What to do next; {@code file} is where the plan was saved. */
-  static Page next(Optional<String> file, boolean sandbox) {
+  /**
+   * What to do next. The command is one that works: it has the flags that the plan still wants, and
+   * whoever copies it is told that they agree to something.
+   *
+   * @param file where the plan was saved
+   */
+  static Page next(PlanDocument plan, Optional<String> file, boolean sandbox) {
     var page = new Page();
     page.line();
     if (file.isPresent()) {
-      page.line().say("To perform exactly these actions, run:");
-      page.line().say("    orgform apply ").quoted(file.get()).say(sandbox ? " --sandbox" : "");
+      var flags = PlanText.flags(plan);
+      if (flags.isEmpty()) {
+        page.line().say("To perform exactly these actions, run:");
+      } else {
+        page.line()
+            .say("To perform exactly these actions, and agree to what needs confirmation above,");
+        page.line().say("run:");
+      }
+      var command = page.line().say("    orgform apply ").quoted(file.get());
+      command.say(sandbox ? " --sandbox" : "");
+      flags.forEach(flag -> command.say(" ").data(flag));
       return page;
     }
     page.line()

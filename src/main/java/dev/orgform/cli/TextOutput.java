@@ -92,7 +92,7 @@ final class TextOutput extends Output {
   @Override
   void hint(Plan plan, Optional<String> file, boolean sandbox) {
     if (!plan.isEmpty() && !plan.refused() && !shell.isAutomation()) {
-      screen.chat(HintText.next(file, sandbox));
+      screen.chat(HintText.next(PlanDocument.of(plan, Version.current()), file, sandbox));
     }
   }
 

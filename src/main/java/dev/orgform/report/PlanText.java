@@ -6,6 +6,7 @@ import dev.orgform.documents.PlannedChange;
 import dev.orgform.documents.Verb;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
+import java.util.List;
 
 /**
  * A plan as people read it, in Terraform's notation and with its summary lines; the same for a plan
@@ -51,6 +52,11 @@ public final class PlanText {
       page.add(counts(plan));
     }
     return page;
+  }
+
+  /** What {@code apply} still wants of a person, as it is typed; the plan says of each why. */
+  public static List<String> flags(PlanDocument plan) {
+    return plan.missing().stream().map(missing -> PlanNotes.flag(missing, plan)).toList();
   }
 
   /** Only the errors, a line for each, for whoever does not see the plan that holds them whole. */
