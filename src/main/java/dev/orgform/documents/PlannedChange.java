@@ -56,6 +56,11 @@ public record PlannedChange(
     return undo == Deed.Undo.SUPPORT_ONLY;
   }
 
+  /** Whether it makes what a revert of the YAML does not unmake. */
+  public boolean isLasting() {
+    return verb == Verb.CREATE && undo == Deed.Undo.COSTLY;
+  }
+
   /** Whether something that exists comes under something else. */
   public boolean isMove() {
     return verb == Verb.UPDATE && moved().isPresent();

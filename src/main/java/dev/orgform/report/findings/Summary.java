@@ -24,6 +24,7 @@ public sealed interface Summary {
    * @param moves how many of the changes give something another parent
    * @param adopted what exists and is declared for the first time
    * @param oneWay how many steps only Cloudflare Support could undo
+   * @param lasting how many of the changes make what a revert of the YAML does not unmake
    * @param oneWayHash their hash; empty where there is none
    * @param missing what a person must still say
    * @param refused whether something is in the way that no confirmation lifts
@@ -32,7 +33,8 @@ public sealed interface Summary {
    * @param needs the weakest credential for it
    * @param reading requests that the reading took
    * @param reach how many changes make somebody super administrator, or end that, by whom
-   * @param elsewhere how much drift the plan has nothing to do with
+   * @param drifted how much others changed, which the plan leaves as it is
+   * @param elsewhere how much of that the plan has nothing to do with
    * @param unmanaged how much lives under what is managed and is declared nowhere
    */
   record Planned(
@@ -40,6 +42,7 @@ public sealed interface Summary {
       int moves,
       int adopted,
       int oneWay,
+      int lasting,
       Optional<String> oneWayHash,
       List<Confirmation> missing,
       boolean refused,
@@ -48,6 +51,7 @@ public sealed interface Summary {
       Deed.Needs needs,
       int reading,
       SortedMap<Deed.Reach, Integer> reach,
+      int drifted,
       int elsewhere,
       int unmanaged)
       implements Summary {
@@ -122,6 +126,7 @@ public sealed interface Summary {
         (int) plan.changes().stream().filter(PlannedChange::isMove).count(),
         plan.adopted().size(),
         (int) plan.changes().stream().filter(PlannedChange::oneWay).count(),
+        (int) plan.changes().stream().filter(PlannedChange::isLasting).count(),
         plan.oneWay(),
         List.copyOf(plan.missing()),
         plan.refused(),
@@ -130,6 +135,7 @@ public sealed interface Summary {
         plan.needs(),
         plan.requests(),
         plan.reach(),
+        (int) drifted,
         (int) drifted - Touching.of(plan).size(),
         plan.unmanaged().size());
   }

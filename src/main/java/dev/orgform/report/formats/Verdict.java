@@ -57,6 +57,10 @@ final class Verdict {
       text.say(plan.elsewhere() == 1 ? " object has" : " objects have");
       text.say(" drifted; this plan does not touch that (`orgform drift` shows it).\n");
     }
+    if (plan.drifted() > 0 && !plan.refused()) {
+      text.say("- Drift: this plan leaves what others changed as it is. To have it as declared, ");
+      text.say("add `--converge`; to keep what is live, write that into the YAML.\n");
+    }
   }
 
   private void applied(Summary.Applied applied) {
@@ -117,13 +121,24 @@ final class Verdict {
       return;
     }
     if (plan.oneWay() == 0) {
-      text.say("- One-way: every step can be undone.\n");
+      text.say("- One-way: no step is.");
+      lasting(plan.lasting());
+      text.say("\n");
       return;
     }
     text.say("- **One-way:** only Cloudflare Support could undo ").number(plan.oneWay());
     text.say(plan.oneWay() == 1 ? " step: " : " steps: ");
     names(report.findings().stream().filter(Finding::oneWay).toList());
     text.say(".\n");
+  }
+
+  /** What is made can be deleted, which is another thing than to undo it. */
+  private void lasting(int made) {
+    if (made > 0) {
+      text.say(" A revert of the YAML does not undo ").number(made);
+      text.say(made == 1 ? " creation" : " creations");
+      text.say("; a deletion under `removed` does, and that is one-way.");
+    }
   }
 
   private void names(List<Finding> findings) {

@@ -114,7 +114,8 @@ final class PlanVerdict {
               "Drift",
               Words.count(drifted, "object was", "objects were")
                   + " changed elsewhere; this plan leaves that as it is."
-                  + elsewhere()));
+                  + elsewhere()
+                  + remedy()));
     }
     Page.warnings(plan.diagnostics(), alerts);
     return alerts;
@@ -126,6 +127,13 @@ final class PlanVerdict {
     return rest == 0
         ? ""
         : " The plan does not touch " + rest + " of them; orgform drift shows them.";
+  }
+
+  /** Nothing else is to be decided before the errors are dealt with. */
+  private String remedy() {
+    return plan.refused()
+        ? ""
+        : " To have it as declared, add --converge; to keep what is live, write that into the YAML.";
   }
 
   private void reach(List<Alert> alerts) {

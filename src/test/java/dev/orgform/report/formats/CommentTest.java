@@ -95,6 +95,25 @@ class CommentTest {
   }
 
   @Test
+  void whatARevertDoesNotUndoIsNotSaidToBeUndone() {
+    assertThat(comment(Reports.of(Plans.creation(), "1")))
+        .contains(
+            "\n- One-way: no step is. A revert of the YAML does not undo 2 creations; a deletion"
+                + " under `removed` does, and that is one-way.\n")
+        .doesNotContain("every step can be undone");
+  }
+
+  @Test
+  void driftComesWithWhatToDoAboutIt() {
+    assertThat(comment(Reports.of(Plans.drifted(), "1")))
+        .contains(
+            "\n- Drift: this plan leaves what others changed as it is. To have it as declared, add"
+                + " `--converge`; to keep what is live, write that into the YAML.\n");
+    assertThat(comment(Reports.of(Plans.drifted(true), "1"))).doesNotContain("`--converge`");
+    assertThat(comment(Reports.of(Plans.conflict(), "1"))).doesNotContain("`--converge`");
+  }
+
+  @Test
   void detailsAreFoldedBySubtreeAndShownAsAPatch() {
     var page = MarkdownJudge.page(comment(Reports.of(Plans.creation(), "1")));
     assertThat(page.select("summary").eachText())

@@ -46,6 +46,14 @@ final class HtmlReportTest {
   }
 
   @Test
+  void driftComesWithWhatToDoAboutIt() throws IOException {
+    assertThat(Judge.read(Gallery.plan(Plans.drifted())).select(".alerts").text())
+        .contains("To have it as declared, add --converge; to keep what is live, write that");
+    assertThat(Judge.read(Gallery.plan(Plans.conflict())).select(".alerts").text())
+        .doesNotContain("--converge");
+  }
+
+  @Test
   void errorsStandBeforeTheFindings() throws IOException {
     var page = Judge.read(Gallery.plan(Plans.refused()));
 
