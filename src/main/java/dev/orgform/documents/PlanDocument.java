@@ -157,6 +157,16 @@ public record PlanDocument(
             .count();
   }
 
+  /** Who is or becomes super administrator without two-factor authentication, as far as is known. */
+  public List<Person> unsecured() {
+    return changes.isEmpty()
+        ? List.of()
+        : people.stream()
+            .filter(one -> one.turn() != Person.Turn.CEASES)
+            .filter(one -> one.secured().filter(on -> !on).isPresent())
+            .toList();
+  }
+
   /** How many objects it overwrites that are declared for the first time. */
   public int takenOver() {
     return (int) adopted.stream().filter(one -> !one.takenOver().isEmpty()).count();

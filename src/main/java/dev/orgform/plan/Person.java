@@ -1,6 +1,8 @@
 package dev.orgform.plan;
 
 import dev.orgform.model.Address;
+import dev.orgform.model.Roll;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -22,6 +24,11 @@ public record Person(
     Turn turn,
     Optional<Boolean> secured,
     OptionalInt accounts) {
+
+  /** How many these are: one person may come to several organizations. */
+  public static int heads(Collection<Person> people) {
+    return (int) people.stream().map(one -> Roll.person(one.email())).distinct().count();
+  }
 
   /** What becomes of somebody. */
   public enum Turn {

@@ -4,7 +4,6 @@ import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.PlannedChange;
 import dev.orgform.documents.Verb;
 import dev.orgform.model.Deed;
-import dev.orgform.model.Roll;
 import dev.orgform.plan.Person;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -69,7 +68,7 @@ final class ReachText {
   private static void people(Page page, PlanDocument plan) {
     var invited = turning(plan, Person.Turn.BECOMES);
     if (!invited.isEmpty()) {
-      long many = heads(invited);
+      int many = Person.heads(invited);
       line(page)
           .number(many)
           .say(many == 1 ? " person becomes" : " people become")
@@ -78,7 +77,7 @@ final class ReachText {
     }
     var leaving = turning(plan, Person.Turn.CEASES);
     if (!leaving.isEmpty()) {
-      long many = heads(leaving);
+      int many = Person.heads(leaving);
       line(page)
           .number(many)
           .say(many == 1 ? " person ceases" : " people cease")
@@ -89,13 +88,9 @@ final class ReachText {
 
   /** Whoever takes over such an account has all that it may do. */
   private static void unsecured(Page page, PlanDocument plan) {
-    var some =
-        plan.people().stream()
-            .filter(one -> one.turn() != Person.Turn.CEASES)
-            .filter(one -> one.secured().filter(on -> !on).isPresent())
-            .toList();
+    var some = plan.unsecured();
     if (!some.isEmpty()) {
-      long many = heads(some);
+      int many = Person.heads(some);
       line(page)
           .number(many)
           .say(" of those who are or become super administrators")
@@ -108,11 +103,6 @@ final class ReachText {
 
   private static List<Person> turning(PlanDocument plan, Person.Turn turn) {
     return plan.people().stream().filter(one -> one.turn() == turn).toList();
-  }
-
-  /** One person may come to several organizations. */
-  private static long heads(List<Person> people) {
-    return people.stream().map(one -> Roll.person(one.email())).distinct().count();
   }
 
   private static void named(Page page, List<Person> people) {

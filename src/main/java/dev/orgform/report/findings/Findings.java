@@ -125,6 +125,25 @@ public final class Findings {
             lineage.path(address)));
   }
 
+  /** A finding about somebody or something of an organization that files need not name. */
+  void addWithin(
+      Address owner, Rule rule, Address address, String type, String message, String advice) {
+    found.add(
+        new Finding(
+            rule,
+            Optional.of(address),
+            type,
+            "",
+            lineage.near(address).or(() -> lineage.near(owner)),
+            message,
+            advice,
+            List.of(),
+            List.of(),
+            false,
+            Deed.Reach.NOBODY,
+            Stream.concat(lineage.path(owner).stream(), Stream.of(address)).toList()));
+  }
+
   /** The names of some fields in their order, as a sentence goes on. */
   static String names(List<FieldChange> fields) {
     return fields.isEmpty()

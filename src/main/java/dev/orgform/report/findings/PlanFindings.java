@@ -5,6 +5,7 @@ import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.PlannedChange;
 import dev.orgform.documents.Touching;
 import dev.orgform.documents.Verb;
+import dev.orgform.model.Address;
 import dev.orgform.model.Deed;
 import dev.orgform.model.Roll;
 import dev.orgform.model.Value;
@@ -34,6 +35,7 @@ final class PlanFindings {
 
   void all() {
     changes(plan.changes());
+    plan.unsecured().forEach(this::unsecured);
     plan.adopted().forEach(this::adopted);
     var drift = new DriftFindings(findings, History.NONE);
     Touching.of(plan).forEach(drift::object);
@@ -60,12 +62,43 @@ final class PlanFindings {
         change.reach());
   }
 
+  /**
+   * Called as those are who come or go: only where somebody does is anybody told of. Files need not
+   * declare who stays, so that where it stands is found by the organization.
+   */
+  private void unsecured(Person person) {
+    plan.changes().stream()
+        .filter(change -> people.containsKey(change.address().key()))
+        .findFirst()
+        .ifPresent(
+            like -> {
+              var address =
+                  new Address(
+                      like.address().kind(), Roll.key(person.organization(), person.email()));
+              boolean becomes = person.turn() == Person.Turn.BECOMES;
+              findings.addWithin(
+                  person.organization(),
+                  Rule.UNSECURED,
+                  address,
+                  like.type(),
+                  address
+                      + " has no two-factor authentication, and "
+                      + (becomes ? "becomes" : "is")
+                      + " super administrator of "
+                      + Findings.known(person.organization(), person.name()),
+                  "Whoever takes over that account may do all that a super administrator may: have"
+                      + " it switched on there first."
+                      + accounts(person));
+            });
+  }
+
   /** How much whoever comes or goes may act in; nothing where it is about nobody. */
   private String accounts(PlannedChange change) {
     var person = people.get(change.address().key());
-    if (person == null) {
-      return "";
-    }
+    return person == null ? "" : accounts(person);
+  }
+
+  private static String accounts(Person person) {
     if (person.accounts().isEmpty()) {
       return " The accounts there were not counted.";
     }

@@ -32,6 +32,12 @@ public record Rule(String id, Severity severity, int risk, String meaning) {
           Severity.WARNING,
           75,
           "A step makes somebody super administrator, or ends that.");
+  public static final Rule UNSECURED =
+      new Rule(
+          "plan/unsecured",
+          Severity.WARNING,
+          74,
+          "Somebody who is or becomes super administrator has no two-factor authentication.");
   public static final Rule ADDED =
       new Rule(
           "drift/added",
@@ -66,6 +72,7 @@ public record Rule(String id, Severity severity, int risk, String meaning) {
           ONE_WAY,
           TAKE_OVER,
           RIGHTS,
+          UNSECURED,
           ADDED,
           MISSING,
           DRIFTED,

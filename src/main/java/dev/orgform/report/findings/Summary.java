@@ -9,6 +9,7 @@ import dev.orgform.documents.Touching;
 import dev.orgform.model.Deed;
 import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Counts;
+import dev.orgform.plan.Person;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,8 @@ public sealed interface Summary {
    * @param needs the weakest credential for it
    * @param reading requests that the reading took
    * @param reach how many changes make somebody super administrator, or end that, by whom
+   * @param unsecured how many people are or become super administrators without two-factor
+   *     authentication
    * @param drifted how much others changed, which the plan leaves as it is
    * @param elsewhere how much of that the plan has nothing to do with
    * @param unmanaged how much lives under what is managed and is declared nowhere
@@ -51,6 +54,7 @@ public sealed interface Summary {
       Deed.Needs needs,
       int reading,
       SortedMap<Deed.Reach, Integer> reach,
+      int unsecured,
       int drifted,
       int elsewhere,
       int unmanaged)
@@ -135,6 +139,7 @@ public sealed interface Summary {
         plan.needs(),
         plan.requests(),
         plan.reach(),
+        Person.heads(plan.unsecured()),
         (int) drifted,
         (int) drifted - Touching.of(plan).size(),
         plan.unmanaged().size());

@@ -65,6 +65,8 @@ record Item(Finding finding, Markdown line) {
       return done(words, finding).say(", and only Cloudflare Support could undo it");
     } else if (rule.equals(Rule.RIGHTS)) {
       return done(words, finding).say(", which changes who is super administrator");
+    } else if (rule.equals(Rule.UNSECURED)) {
+      return words.say(" is or becomes super administrator, with **no two-factor authentication**");
     } else if (rule.equals(Rule.TAKE_OVER)) {
       return words.say(" is declared for the first time, and what is live is overwritten");
     } else if (rule.equals(Rule.ADOPT)) {

@@ -5,6 +5,7 @@ import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Counts;
 import dev.orgform.report.findings.Finding;
 import dev.orgform.report.findings.Report;
+import dev.orgform.report.findings.Rule;
 import dev.orgform.report.findings.Summary;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.List;
 final class Verdict {
   /** Bytes of the names of one-way steps. */
   private static final int NAMES = 900;
+
+  /** Bytes of the names of people without two-factor authentication. */
+  private static final int PEOPLE = 300;
 
   private final Report report;
   private final Markdown text = new Markdown();
@@ -128,7 +132,7 @@ final class Verdict {
     }
     text.say("- **One-way:** only Cloudflare Support could undo ").number(plan.oneWay());
     text.say(plan.oneWay() == 1 ? " step: " : " steps: ");
-    names(report.findings().stream().filter(Finding::oneWay).toList());
+    names(report.findings().stream().filter(Finding::oneWay).toList(), NAMES);
     text.say(".\n");
   }
 
@@ -141,12 +145,13 @@ final class Verdict {
     }
   }
 
-  private void names(List<Finding> findings) {
+  /** As many as there is room for, in bytes, and how many more there are. */
+  private void names(List<Finding> findings, int most) {
     int bytes = 0;
     for (int i = 0; i < findings.size(); i++) {
       var name = Item.subject(findings.get(i));
       bytes += name.text().getBytes(StandardCharsets.UTF_8).length + 2;
-      if (bytes > NAMES) {
+      if (bytes > most) {
         text.say(i == 0 ? "" : " and ").number(findings.size() - (long) i).say(" more below");
         return;
       }
@@ -161,36 +166,50 @@ final class Verdict {
     text.say("- Blast radius: ");
     if (plan.reach().isEmpty()) {
       text.say("nobody becomes or ceases to be super administrator.\n");
-      return;
+    } else {
+      plan.reach().forEach((reach, many) -> reach(plan, reach, many));
+      text.say(".\n");
     }
-    plan.reach().forEach(this::reach);
-    text.say("that is all.\n");
+    unsecured(plan.unsecured());
   }
 
-  private void reach(Deed.Reach reach, int many) {
+  private void reach(Summary.Planned plan, Deed.Reach reach, int many) {
+    text.say(reach == plan.reach().firstKey() ? "" : "; ");
     switch (reach) {
       case NOBODY -> {}
       case CREATOR_BECOMES -> {
         text.say("the user of the credential becomes super administrator of ").number(many);
-        text.say(many == 1 ? " new organization; " : " new organizations; ");
+        text.say(many == 1 ? " new organization" : " new organizations");
       }
       case MEMBERS_CEASE -> {
         text.say("the members of ").number(many);
         text.say(many == 1 ? " destroyed organization" : " destroyed organizations");
-        text.say(" cease to be super administrators there; ");
+        text.say(" cease to be super administrators there");
       }
       case PERSON_BECOMES -> {
         text.number(many).say(many == 1 ? " person is" : " people are");
-        text.say(" invited to be super administrator; ");
+        text.say(" invited to be super administrator");
       }
       case PERSON_CEASES -> {
         text.number(many).say(many == 1 ? " person ceases" : " people cease");
-        text.say(" to be super administrator; ");
+        text.say(" to be super administrator");
       }
       case ACCOUNT_MOVES -> {
         text.number(many).say(many == 1 ? " account comes" : " accounts come");
-        text.say(" under the super administrators of another organization; ");
+        text.say(" under the super administrators of another organization");
       }
+    }
+  }
+
+  /** Whoever takes over such an account has all that it may do. */
+  private void unsecured(int heads) {
+    if (heads > 0) {
+      text.say("- **Two-factor:** ").number(heads);
+      text.say(" of those who are or become super administrators");
+      text.say(heads == 1 ? " has" : " have").say(" no two-factor authentication: ");
+      var findings = report.findings();
+      names(findings.stream().filter(one -> one.rule().equals(Rule.UNSECURED)).toList(), PEOPLE);
+      text.say(".\n");
     }
   }
 

@@ -7,14 +7,19 @@ import dev.orgform.documents.Touching;
 import dev.orgform.model.Deed;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.plan.Confirmation;
+import dev.orgform.plan.Person;
 import dev.orgform.report.html.Verdict.Alert;
 import dev.orgform.report.html.Verdict.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a plan comes to. */
 final class PlanVerdict {
+  /** The most people without two-factor authentication that are named. */
+  private static final int NAMED = 20;
+
   private final PlanDocument plan;
   private final long errors;
   private final long drifted;
@@ -38,7 +43,7 @@ final class PlanVerdict {
         words.value(plan.tool()),
         counts(),
         Optional.empty(),
-        alerts());
+        alerts(words));
   }
 
   String state() {
@@ -93,10 +98,11 @@ final class PlanVerdict {
     return counts;
   }
 
-  private List<Alert> alerts() {
+  private List<Alert> alerts(Words words) {
     var alerts = new ArrayList<Alert>();
     if (!plan.changes().isEmpty()) {
       reach(alerts);
+      unsecured(alerts, words);
     }
     if (oneWay > 0) {
       alerts.add(
@@ -143,6 +149,31 @@ final class PlanVerdict {
       alerts.add(
           alert("calm", "Blast radius", "Nobody becomes or ceases to be super administrator."));
     }
+  }
+
+  /** Whoever takes over such an account has all that it may do. */
+  private void unsecured(List<Alert> alerts, Words words) {
+    var some = plan.unsecured();
+    if (some.isEmpty()) {
+      return;
+    }
+    int heads = Person.heads(some);
+    var names =
+        some.stream()
+            .limit(NAMED)
+            .map(one -> words.value(one.email()) + " of " + words.address(one.organization()))
+            .collect(Collectors.joining(", "));
+    int more = some.size() - NAMED;
+    alerts.add(
+        alert(
+            "warn",
+            "Two-factor",
+            heads
+                + " of those who are or become super administrators "
+                + (heads == 1 ? "has" : "have")
+                + " no two-factor authentication: "
+                + names
+                + (more > 0 ? " and " + more + " more." : ".")));
   }
 
   private static String reach(Deed.Reach reach, int many) {
