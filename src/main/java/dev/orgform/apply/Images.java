@@ -8,7 +8,9 @@ import dev.orgform.plan.Change;
 import dev.orgform.plan.Plan;
 import dev.orgform.store.Image;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What a plan is about to change, as it was when the plan was made. */
@@ -23,20 +25,40 @@ final class Images {
   private static Image of(Change change, Bindings bindings) {
     return switch (change) {
       case Change.Create create ->
-          new Image(change.address(), "create", owner(create.wanted(), bindings), new TreeMap<>());
+          new Image(
+              change.address(),
+              "create",
+              owner(create.wanted(), bindings),
+              new TreeMap<>(),
+              managed(create.wanted().fields().values()));
       case Change.Update update -> {
         var before = new TreeMap<String, Value>();
-        update.differences().forEach(one -> before.put(one.field().name(), one.before()));
-        before.values().removeIf(value -> !value.managed());
-        yield new Image(change.address(), "update", owner(update.live(), bindings), before);
+        var after = new TreeMap<String, Value>();
+        for (var one : update.differences()) {
+          before.put(one.field().name(), one.before());
+          after.put(one.field().name(), one.after());
+        }
+        yield new Image(
+            change.address(),
+            "update",
+            owner(update.live(), bindings),
+            managed(before),
+            managed(after));
       }
       case Change.Delete delete ->
           new Image(
               change.address(),
               "delete",
               owner(delete.live(), bindings),
-              delete.live().fields().values());
+              delete.live().fields().values(),
+              new TreeMap<>());
     };
+  }
+
+  private static SortedMap<String, Value> managed(Map<String, Value> fields) {
+    var managed = new TreeMap<>(fields);
+    managed.values().removeIf(value -> !value.managed());
+    return managed;
   }
 
   private static Optional<String> owner(Resource resource, Bindings bindings) {

@@ -1,6 +1,7 @@
 package dev.orgform.audit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,9 @@ record Evidence(List<Item> items, Names names, Instant since, boolean whole) {
   /** Why there is nothing to be found. */
   String nothing() {
     return whole
-        ? "Nothing since " + since + " in the audit log explains it."
+        ? "Nothing since "
+            + since.truncatedTo(ChronoUnit.SECONDS)
+            + " in the audit log explains it."
         : "Nothing in the part of the audit log that could be read explains it.";
   }
 }

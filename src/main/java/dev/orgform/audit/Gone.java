@@ -42,10 +42,15 @@ final class Gone {
         if (deleted || (renamed.isPresent() && !renamed.equals(subject.name()))) {
           return found(
               item,
-              ids.size() == 1 ? Confidence.EXACT : Confidence.APPROXIMATE,
+              ids.size() == 1 && (deleted || hadItsName(item))
+                  ? Confidence.EXACT
+                  : Confidence.APPROXIMATE,
               deleted
                   ? "The entry deletes it" + among(ids)
-                  : "The entry gives it another name" + among(ids));
+                  : hadItsName(item)
+                      ? "The entry gives it another name" + among(ids)
+                      : "The entry renames what an earlier run knew by its address; nothing in the"
+                          + " log says that this had its name.");
         }
         if (renamed.isEmpty()) {
           return found(
@@ -56,6 +61,14 @@ final class Gone {
       }
     }
     return ids.isEmpty() ? onlyDeletion() : nobody(evidence.nothing());
+  }
+
+  /** Whether the log says that what an entry is about was ever called what is declared. */
+  private boolean hadItsName(Evidence.Item item) {
+    return evidence
+        .names()
+        .organizationsCalled(subject.name().orElse(""))
+        .contains(item.asked().last());
   }
 
   private static String among(Set<String> ids) {

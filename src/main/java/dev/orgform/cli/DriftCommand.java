@@ -1,6 +1,8 @@
 package dev.orgform.cli;
 
+import dev.orgform.audit.Own;
 import dev.orgform.documents.DriftDocument;
+import dev.orgform.documents.Since;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.plan.Survey;
 import dev.orgform.report.findings.Lineage;
@@ -29,9 +31,11 @@ import picocli.CommandLine.ParentCommand;
       "Where something drifted or is missing, the audit log of each organization",
       "concerned is asked who did it: a request or more each, for 100 at most.",
       "--no-blame spares them. Without the right to read it, the report says so.",
+      "What is as a run of this store left it is nobody's doing: the YAML says",
+      "something else since, and orgform apply is due.",
       "With --since RUN, what was so before that run ended is only counted: what a",
-      "run made as declared and is not so now is new, and so is what the audit log",
-      "has later; what nothing is known of is shown, and says so."
+      "run left and is not so now is new, and so is what the audit log has later;",
+      "what the YAML changed, and what nothing is known of, is shown and says so."
     },
     footer = {
       "",
@@ -109,8 +113,8 @@ final class DriftCommand implements Callable<Integer>, Documented {
       return output.readingFailed();
     }
     try (var planning = opened.get()) {
-      var later = since.flatMap(run -> later(output, planning, run));
-      if (since.isPresent() && later.isEmpty()) {
+      var past = since.flatMap(run -> past(output, planning, run));
+      if (since.isPresent() && past.isEmpty()) {
         return output.readingFailed();
       }
       var configuration = planning.configuration();
@@ -128,7 +132,7 @@ final class DriftCommand implements Callable<Integer>, Documented {
                       show(
                           output,
                           reporting,
-                          document(output, survey, planning, later),
+                          document(output, survey, planning, past),
                           Lineage.of(configuration.desired().resources().all())))
               .orElseGet(output::readingFailed);
       Replay.tell(output, "drift", paths, connecting, planning.connection());
@@ -136,22 +140,22 @@ final class DriftCommand implements Callable<Integer>, Documented {
     }
   }
 
-  private Optional<LaterRuns> later(Output output, Planning planning, String run) {
-    return output.told(LaterRuns.of(root.shell(), planning.connection(), connecting, run));
+  private Optional<Since> past(Output output, Planning planning, String run) {
+    return output.told(SinceRun.of(root.shell(), planning.connection(), connecting, run));
   }
 
   private DriftDocument document(
-      Output output, Survey survey, Planning planning, Optional<LaterRuns> later) {
-    var drift = blamed(output, survey, planning);
-    return later.map(runs -> drift.since(runs.since(), runs)).orElse(drift);
+      Output output, Survey survey, Planning planning, Optional<Since> past) {
+    var drift = DriftDocument.of(survey, Version.current());
+    if (drift.isDrift()) {
+      var runs = OwnRuns.of(root.shell(), output, planning.connection(), connecting);
+      drift =
+          (noBlame ? drift : blamed(drift, survey, planning, runs.own())).traced(runs.left(survey));
+    }
+    return past.map(drift::since).orElse(drift);
   }
 
-  private DriftDocument blamed(Output output, Survey survey, Planning planning) {
-    var drift = DriftDocument.of(survey, Version.current());
-    if (noBlame || !drift.isDrift()) {
-      return drift;
-    }
-    var own = OwnRuns.of(root.shell(), output, planning.connection(), connecting);
+  private DriftDocument blamed(DriftDocument drift, Survey survey, Planning planning, Own own) {
     var now = root.shell().clock().instant();
     return Blaming.in(
         drift,

@@ -2,7 +2,9 @@ package dev.orgform.cli;
 
 import dev.orgform.api.Credentials;
 import dev.orgform.audit.Own;
+import dev.orgform.documents.Left;
 import dev.orgform.model.Address;
+import dev.orgform.plan.Survey;
 import dev.orgform.store.Entry;
 import dev.orgform.store.Image;
 import dev.orgform.store.LocalStore;
@@ -19,11 +21,14 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What earlier runs did, as their journals have it, so that nobody else is blamed for it. */
+/**
+ * What earlier runs did and left, as their journals have it, so that nobody else is blamed for it.
+ */
 final class OwnRuns {
   private final Optional<String> email;
   private final List<Own.Request> requests = new ArrayList<>();
   private final Map<Address, String> ids = new TreeMap<>();
+  private final LeftBehind left = new LeftBehind();
 
   private OwnRuns(Credentials credentials) {
     this.email =
@@ -33,25 +38,37 @@ final class OwnRuns {
   }
 
   /** Of all runs that are kept; a store that cannot be read is said, and makes nothing of it. */
-  static Own of(Shell shell, Output output, Connection connection, ConnectOptions options) {
+  static OwnRuns of(Shell shell, Output output, Connection connection, ConnectOptions options) {
     var folder = Connection.storeFolder(shell, options.store);
     var runs = new OwnRuns(connection.credentials());
     if (!Files.isDirectory(folder)) {
-      return Own.NOTHING;
+      return runs;
     }
     try {
       runs.read(new LocalStore(folder).estate(connection.estate()));
     } catch (StoreUnusable unusable) {
       output.diagnostic(unusable.diagnostic().asWarning());
     }
-    return new Own(runs.requests, runs.ids);
+    return runs;
+  }
+
+  /** What they sent. */
+  Own own() {
+    return new Own(requests, ids);
+  }
+
+  /** What they left of what a survey found. */
+  Left left(Survey survey) {
+    return left.seenFrom(survey);
   }
 
   private void read(Store store) throws StoreUnusable {
     // Oldest first, so that the newest id of an address stays.
     for (var past : store.history().reversed()) {
       if (past instanceof Past.Told told) {
-        read("run " + told.number(), store.run(String.valueOf(told.number())).orElse(List.of()));
+        var notes = store.run(String.valueOf(told.number())).orElse(List.of());
+        read("run " + told.number(), notes);
+        left.learn(told.number(), notes);
       }
     }
   }

@@ -24,6 +24,8 @@ public record Age(
   public enum Novelty {
     /** It came after the run's end. */
     NEW,
+    /** Live is as a run left it: it is a change of the YAML, and came with that. */
+    DECLARED,
     /** Nothing says which. */
     UNKNOWN,
     /** It was so before the run's end. */

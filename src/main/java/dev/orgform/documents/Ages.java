@@ -35,8 +35,8 @@ public record Ages(Since since, List<Age> all, List<Address> known) {
             .count();
   }
 
-  static Ages of(DriftDocument drift, Since since, Settings settings) {
-    var aging = new Aging(drift, since, settings);
+  static Ages of(DriftDocument drift, Since since) {
+    var aging = new Aging(drift, since);
     var all = new ArrayList<Age>();
     var known = new ArrayList<Address>();
     for (var object : drift.objects()) {

@@ -49,7 +49,19 @@ final class AsideJson {
     object.within().ifPresent(within -> json.put("within", within.toString()));
     json.set("differences", PlanWriter.differences(object.fields()));
     object.source().ifPresent(source -> json.set("source", write(source)));
+    if (!object.origins().isEmpty()) {
+      var origins = json.putArray("origins");
+      object.origins().forEach(one -> origins.add(write(one)));
+    }
     return json;
+  }
+
+  private static ObjectNode write(Origin origin) {
+    var json = NODES.objectNode();
+    origin.field().ifPresent(field -> json.put("field", field));
+    json.put("cause", Words.of(origin.cause()));
+    origin.run().ifPresent(run -> json.put("run", run));
+    return json.put("reason", origin.reason());
   }
 
   static DriftedObject drifted(Part json) {

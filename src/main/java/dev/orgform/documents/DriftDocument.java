@@ -104,9 +104,26 @@ public record DriftDocument(
         ages);
   }
 
+  /** The same, saying of each difference on which side it came about, as far as that is proven. */
+  public DriftDocument traced(Left left) {
+    var tracing = new Tracing(this, left);
+    return new DriftDocument(
+        tool,
+        made,
+        objects.stream().map(one -> one.from(tracing.of(one))).toList(),
+        unmanaged,
+        doomed,
+        managed,
+        seen,
+        diagnostics,
+        requests,
+        blame,
+        ages);
+  }
+
   /** Without what was certainly so when a run ended, saying of the rest what is known. */
-  public DriftDocument since(Since since, Settings settings) {
-    var aged = Ages.of(this, since, settings);
+  public DriftDocument since(Since since) {
+    var aged = Ages.of(this, since);
     var known = new TreeSet<>(aged.known());
     return new DriftDocument(
         tool,
@@ -133,6 +150,11 @@ public record DriftDocument(
    */
   public boolean isDrift() {
     return objects.stream().anyMatch(one -> one.state() != DriftedObject.State.IGNORED);
+  }
+
+  /** Whether everything that drifted or is missing was changed outside of orgform. */
+  public boolean isElsewhere() {
+    return objects.stream().allMatch(DriftedObject::isElsewhere);
   }
 
   /** JSON for people, ending with a line break; pure ASCII, so safe in any log. */

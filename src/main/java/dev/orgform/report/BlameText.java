@@ -4,7 +4,8 @@ import dev.orgform.documents.Age;
 import dev.orgform.documents.Ago;
 import dev.orgform.documents.Attribution;
 import dev.orgform.documents.DriftDocument;
-import dev.orgform.model.Address;
+import dev.orgform.documents.DriftedObject;
+import dev.orgform.documents.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,14 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who did it and since when, in comments over an object: a line for each who did something else.
+ * Who did it and since when, in comments over an object: a line for each who did something else,
+ * and for each run as which left it what the YAML says otherwise now.
  */
 final class BlameText {
   private BlameText() {}
 
-  static Page of(DriftDocument drift, Address address) {
+  static Page of(DriftDocument drift, DriftedObject object) {
     var page = new Page();
-    var attributions = drift.blame().map(one -> one.of(address)).orElse(List.of());
+    var attributions =
+        drift.blame().map(one -> one.of(object.address())).orElse(List.of()).stream()
+            .filter(one -> !object.isDeclared(one.field()))
+            .toList();
     var now = drift.made();
     Map<Attribution, List<String>> fields = new LinkedHashMap<>();
     for (var one : attributions) {
@@ -28,23 +33,30 @@ final class BlameText {
           .computeIfAbsent(anyField(one), same -> new ArrayList<>())
           .addAll(one.field().stream().toList());
     }
-    fields.forEach((one, names) -> line(page, one, fields.size() > 1 ? names : List.of(), now));
-    ages(page, drift.ages().map(one -> one.of(address)).orElse(List.of()));
+    boolean mixed = fields.size() > 1 || !object.declared().isEmpty();
+    fields.forEach((one, names) -> line(page, one, mixed ? names : List.of(), now));
+    Map<String, List<String>> ours = new LinkedHashMap<>();
+    object.declared().forEach(one -> note(ours, one.reason(), one.field()));
+    reasons(page, ours, ours.size() > 1 || object.cause() != Origin.Cause.DECLARED);
+    Map<String, List<String>> ages = new LinkedHashMap<>();
+    drift.ages().map(one -> one.of(object.address())).orElse(List.of()).stream()
+        .filter(one -> one.novelty() != Age.Novelty.DECLARED)
+        .forEach(one -> note(ages, one.reason(), one.field()));
+    reasons(page, ages, ages.size() > 1 || !object.declared().isEmpty());
     return page;
   }
 
-  /** Whether it is new, a line for each thing that says so. */
-  private static void ages(Page page, List<Age> ages) {
-    Map<String, List<String>> fields = new LinkedHashMap<>();
-    for (var one : ages) {
-      fields
-          .computeIfAbsent(one.reason(), same -> new ArrayList<>())
-          .addAll(one.field().stream().toList());
-    }
+  private static void note(
+      Map<String, List<String>> fields, String reason, Optional<String> field) {
+    fields.computeIfAbsent(reason, same -> new ArrayList<>()).addAll(field.stream().toList());
+  }
+
+  /** A line for each reason, with its fields where not all have the same. */
+  private static void reasons(Page page, Map<String, List<String>> fields, boolean mixed) {
     fields.forEach(
         (reason, names) -> {
           var line = page.line().say("  # ");
-          if (fields.size() > 1) {
+          if (mixed && !names.isEmpty()) {
             line.data(String.join(", ", names)).say(": ");
           }
           line.sentence(reason);

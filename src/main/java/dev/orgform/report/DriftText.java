@@ -47,7 +47,11 @@ public final class DriftText {
     }
     page.line()
         .say(Style.NOTE, "Note: ")
-        .say(Style.TITLE, "Objects have changed outside of orgform");
+        .say(
+            Style.TITLE,
+            drift.isElsewhere()
+                ? "Objects have changed outside of orgform"
+                : "Objects are not as declared");
     page.gap()
         .add(
             DriftedText.some(

@@ -3,6 +3,7 @@ package dev.orgform.report;
 import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.DriftedObject;
 import dev.orgform.documents.FieldChange;
+import dev.orgform.documents.Origin;
 import dev.orgform.documents.Source;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class DriftedText {
 
   /** One object, how many are missing below it, and who did it. */
   private static Page of(DriftedObject object, int below, Optional<DriftDocument> drift) {
-    var who = drift.map(all -> BlameText.of(all, object.address())).orElseGet(Page::new);
+    var who = drift.map(all -> BlameText.of(all, object)).orElseGet(Page::new);
     return switch (object.state()) {
       case DRIFTED -> object.isAdded() ? added(object, who) : changed(object, who);
       case IGNORED -> changed(object, who);
@@ -38,7 +39,12 @@ final class DriftedText {
 
   private static Page added(DriftedObject object, Page who) {
     var page = new Page();
-    title(page, object).say(" was ").say(Style.ADD, "added");
+    var title = title(page, object);
+    if (object.cause() == Origin.Cause.ELSEWHERE) {
+      title.say(" was ").say(Style.ADD, "added");
+    } else {
+      title.say(" is live, and not on the list");
+    }
     var line = page.line().say("  # (not on the list");
     object.source().ifPresent(at -> line.say(" at ").add(place(at)));
     line.say(", which says all)");
@@ -49,7 +55,13 @@ final class DriftedText {
 
   private static Page changed(DriftedObject object, Page who) {
     var page = new Page();
-    title(page, object).say(" has changed");
+    title(page, object)
+        .say(
+            switch (object.cause()) {
+              case ELSEWHERE -> " has changed";
+              case DECLARED -> " is declared differently";
+              case UNKNOWN -> " is not as declared";
+            });
     declared(page.line(), object.source()).say(")");
     page.add(who);
     begun(page, Mark.CHANGE, object).say(" {");

@@ -7,12 +7,14 @@ import dev.orgform.model.JsonText;
 import dev.orgform.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Images as JSON: texts as they are, JSON text as it was spelled, references by address. */
 final class ImageJson {
   private static final String SPELLED = "json";
   private static final String REFERENCE = "ref";
+  private static final String AFTER = "after";
 
   private ImageJson() {}
 
@@ -21,24 +23,33 @@ final class ImageJson {
     image.organization().ifPresent(id -> json.put("organization", id));
     var before = json.putObject("before");
     image.before().forEach((name, value) -> before.set(name, value(value)));
+    if (!image.after().isEmpty()) {
+      var after = json.putObject(AFTER);
+      image.after().forEach((name, value) -> after.set(name, value(value)));
+    }
     return json;
   }
 
   static List<Image> read(List<JsonNode> nodes) throws Json.Malformed {
     var images = new ArrayList<Image>();
     for (var node : nodes) {
-      var before = new TreeMap<String, Value>();
-      for (var field : Json.object(node, "before").properties()) {
-        before.put(field.getKey(), value(field.getValue()));
-      }
       images.add(
           new Image(
               Json.address(node, "step"),
               Json.text(node, "verb"),
               Json.maybe(node, "organization"),
-              before));
+              values(Json.object(node, "before")),
+              node.has(AFTER) ? values(Json.object(node, AFTER)) : new TreeMap<>()));
     }
     return images;
+  }
+
+  private static SortedMap<String, Value> values(JsonNode fields) throws Json.Malformed {
+    var values = new TreeMap<String, Value>();
+    for (var field : fields.properties()) {
+      values.put(field.getKey(), value(field.getValue()));
+    }
+    return values;
   }
 
   private static JsonNode value(Value value) {

@@ -354,6 +354,12 @@ final class BlameTest {
             "renamed, not deleted",
             pinned,
             "dana exact",
+            request(5, "PUT", "/organizations/x").by("dana").body("{'name':'Europe'}"),
+            request(2, "PUT", "/organizations/x").by("me").body("{'name':'EMEA'}")),
+        of(
+            "what had its address once is renamed, and never had its name",
+            pinned,
+            "dana approximate",
             request(5, "PUT", "/organizations/x").by("dana").body("{'name':'Europe'}")),
         of(
             "deleted, by the name it was made with",

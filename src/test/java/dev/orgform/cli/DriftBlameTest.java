@@ -93,7 +93,9 @@ class DriftBlameTest {
     assertThat(applied.exit()).as(applied.err()).isZero();
     var drift = run("drift", "then");
     assertThat(drift.out())
-        .containsPattern("# by orgform itself, run [0-9]+ at 2[^ ]*Z, just now\n");
+        .containsPattern("# Declared differently since run [0-9]+, and not applied yet\\.\n")
+        .contains("Note: Objects are not as declared\n")
+        .doesNotContain("# by ");
   }
 
   @Test

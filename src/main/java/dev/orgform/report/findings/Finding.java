@@ -1,6 +1,7 @@
 package dev.orgform.report.findings;
 
 import dev.orgform.documents.FieldChange;
+import dev.orgform.documents.Origin;
 import dev.orgform.documents.Source;
 import dev.orgform.model.Address;
 import dev.orgform.model.Deed;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param fields what changes, would change or changed
  * @param oneWay whether only Cloudflare Support could take it back
  * @param reach whom it makes super administrator of something, or ceases to
+ * @param cause on which side a difference came about; elsewhere for what is none
  * @param path the things above it, from the root down to itself
  */
 public record Finding(
@@ -39,6 +41,7 @@ public record Finding(
     List<FieldChange> fields,
     boolean oneWay,
     Deed.Reach reach,
+    Origin.Cause cause,
     List<Address> path) {
 
   /** Errors first, then by risk, address, rule and words. */
@@ -101,6 +104,7 @@ public record Finding(
 
   Finding at(Optional<Source> other) {
     return new Finding(
-        rule, address, type, name, other, message, advice, history, fields, oneWay, reach, path);
+        rule, address, type, name, other, message, advice, history, fields, oneWay, reach, cause,
+        path);
   }
 }

@@ -5,6 +5,7 @@ import dev.orgform.documents.DoomedObject;
 import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.FieldChange;
 import dev.orgform.documents.LiveObject;
+import dev.orgform.documents.Origin;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.Source;
 import dev.orgform.model.Address;
@@ -93,7 +94,25 @@ public final class Findings {
             List.of(),
             false,
             Deed.Reach.NOBODY,
+            Origin.Cause.ELSEWHERE,
             one.address().map(lineage::path).orElse(List.of())));
+  }
+
+  /** One finding about one thing that is no difference. */
+  void add(
+      Rule rule,
+      Address address,
+      String type,
+      String name,
+      Optional<Source> source,
+      String message,
+      String advice,
+      List<String> history,
+      List<FieldChange> fields,
+      boolean oneWay,
+      Deed.Reach reach) {
+    var none = Origin.Cause.ELSEWHERE;
+    add(rule, address, type, name, source, message, advice, history, fields, oneWay, reach, none);
   }
 
   /** One finding about one thing. */
@@ -108,7 +127,8 @@ public final class Findings {
       List<String> history,
       List<FieldChange> fields,
       boolean oneWay,
-      Deed.Reach reach) {
+      Deed.Reach reach,
+      Origin.Cause cause) {
     found.add(
         new Finding(
             rule,
@@ -122,6 +142,7 @@ public final class Findings {
             fields,
             oneWay,
             reach,
+            cause,
             lineage.path(address)));
   }
 
@@ -141,6 +162,7 @@ public final class Findings {
             List.of(),
             false,
             Deed.Reach.NOBODY,
+            Origin.Cause.ELSEWHERE,
             Stream.concat(lineage.path(owner).stream(), Stream.of(address)).toList()));
   }
 

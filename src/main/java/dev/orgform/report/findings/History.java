@@ -1,9 +1,12 @@
 package dev.orgform.report.findings;
 
 import dev.orgform.documents.Age;
+import dev.orgform.documents.Ages;
 import dev.orgform.documents.Ago;
 import dev.orgform.documents.Attribution;
+import dev.orgform.documents.Blamed;
 import dev.orgform.documents.DriftDocument;
+import dev.orgform.documents.DriftedObject;
 import dev.orgform.model.Address;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,18 +37,28 @@ public final class History {
 
   public static History of(DriftDocument drift) {
     var history = new History(drift.made());
-    drift
-        .blame()
-        .ifPresent(
-            all ->
-                all.attributions()
-                    .forEach(one -> history.say(one.address(), one.field(), history.who(one))));
-    drift.ages().ifPresent(ages -> ages.all().forEach(history::say));
+    var declared = new TreeMap<Address, DriftedObject>();
+    for (var object : drift.objects()) {
+      var ours = object.declared();
+      ours.forEach(one -> history.say(object.address(), one.field(), one.reason()));
+      if (!ours.isEmpty()) {
+        declared.put(object.address(), object);
+      }
+    }
+    drift.blame().map(Blamed::attributions).orElse(List.of()).stream()
+        .filter(one -> !isDeclared(declared, one))
+        .forEach(one -> history.say(one.address(), one.field(), history.who(one)));
+    drift.ages().map(Ages::all).orElse(List.of()).stream()
+        .filter(one -> one.novelty() != Age.Novelty.DECLARED)
+        .forEach(one -> history.say(one.address(), one.field(), one.reason()));
     return history;
   }
 
-  private void say(Age age) {
-    say(age.address(), age.field(), age.reason());
+  /** What the YAML changed is nobody's doing elsewhere. */
+  private static boolean isDeclared(Map<Address, DriftedObject> declared, Attribution one) {
+    return Optional.ofNullable(declared.get(one.address()))
+        .filter(object -> object.isDeclared(one.field()))
+        .isPresent();
   }
 
   private void say(Address address, Optional<String> field, String sentence) {

@@ -55,6 +55,7 @@ public record Redaction(String salt) {
         one.fields().stream().map(this::of).toList(),
         one.oneWay(),
         one.reach(),
+        one.cause(),
         one.path().stream().map(this::of).toList());
   }
 

@@ -43,11 +43,17 @@ public record Rule(String id, Severity severity, int risk, String meaning) {
           "drift/added",
           Severity.ERROR,
           72,
-          "Somebody added elsewhere what the declared list does not hold.");
+          "It is there, and the declared list does not hold it.");
   public static final Rule MISSING =
       new Rule("drift/missing", Severity.ERROR, 70, "It is declared, and it is not there.");
   public static final Rule DRIFTED =
-      new Rule("drift/drifted", Severity.WARNING, 60, "Somebody changed it elsewhere.");
+      new Rule("drift/drifted", Severity.WARNING, 60, "What is live is not as declared.");
+  public static final Rule DECLARED =
+      new Rule(
+          "drift/declared",
+          Severity.NOTE,
+          45,
+          "It is as a run of orgform left it, and declared differently since.");
   public static final Rule UPDATE =
       new Rule("plan/update", Severity.NOTE, 40, "A step changes something.");
   public static final Rule CREATE =
@@ -76,6 +82,7 @@ public record Rule(String id, Severity severity, int risk, String meaning) {
           ADDED,
           MISSING,
           DRIFTED,
+          DECLARED,
           UPDATE,
           CREATE,
           ADOPT,

@@ -1,5 +1,6 @@
 package dev.orgform.report.formats;
 
+import dev.orgform.documents.Origin;
 import dev.orgform.model.Severity;
 import dev.orgform.report.FieldPatch;
 import dev.orgform.report.Shortened;
@@ -18,6 +19,8 @@ record Item(Finding finding, Markdown line) {
   private static final int MOST_LINES = 60;
 
   private static final int WIDTH = 100;
+
+  private static final String UNLISTED = " is not on the declared list";
 
   static Item of(Finding finding) {
     var line = mark(finding).add(words(finding));
@@ -49,6 +52,7 @@ record Item(Finding finding, Markdown line) {
 
   private static Markdown words(Finding finding) {
     var rule = finding.rule();
+    boolean elsewhere = finding.cause() == Origin.Cause.ELSEWHERE;
     var words = new Markdown();
     if (!Rule.OURS.contains(rule)) {
       words.say(rule.severity() == Severity.ERROR ? "**Error** " : "");
@@ -74,9 +78,14 @@ record Item(Finding finding, Markdown line) {
     } else if (rule.equals(Rule.MISSING)) {
       return words.say(" is **missing**");
     } else if (rule.equals(Rule.ADDED)) {
-      return words.say(" was **added** outside of orgform");
+      return words.say(elsewhere ? " was **added** outside of orgform" : UNLISTED);
     } else if (rule.equals(Rule.DRIFTED)) {
-      return words.say(" has **changed** outside of orgform");
+      return words.say(elsewhere ? " has **changed** outside of orgform" : " is not as declared");
+    } else if (rule.equals(Rule.DECLARED)) {
+      return words.say(
+          finding.fields().isEmpty()
+              ? " is **missing**"
+              : finding.creates() ? UNLISTED : " is declared differently");
     } else if (rule.equals(Rule.IGNORED)) {
       return words.say(" is not as declared, and ignored");
     } else if (rule.equals(Rule.STILL_THERE)) {

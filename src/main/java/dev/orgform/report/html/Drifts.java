@@ -4,6 +4,7 @@ import dev.orgform.documents.DoomedObject;
 import dev.orgform.documents.DriftDocument;
 import dev.orgform.documents.DriftedObject;
 import dev.orgform.documents.LiveObject;
+import dev.orgform.documents.Origin.Cause;
 import dev.orgform.model.Address;
 import dev.orgform.model.Value;
 import dev.orgform.report.findings.History;
@@ -41,16 +42,32 @@ final class Drifts {
   static Draft of(DriftedObject object, Words words) {
     var draft =
         switch (object.state()) {
-          case DRIFTED ->
-              object.isAdded()
-                  ? begun(Rank.ADDED, Sign.DRIFT, object, words).saying("was added")
-                  : begun(Rank.DRIFT, Sign.DRIFT, object, words).saying("has changed");
-          case MISSING -> begun(Rank.MISSING, Sign.MISSING, object, words).saying("is missing");
+          case DRIFTED -> drifted(object, words);
+          case MISSING ->
+              begun(isDue(object) ? Rank.DECLARED : Rank.MISSING, Sign.MISSING, object, words)
+                  .saying("is missing");
           case IGNORED -> begun(Rank.IGNORED, Sign.IGNORED, object, words).saying("is ignored");
         };
     object.id().ifPresent(id -> draft.fact("Id", words.value(id)));
     object.source().ifPresent(source -> draft.fact("Declared at", words.place(source)));
     return draft.between("declared", "live").fields(object.fields()).under(owner(object));
+  }
+
+  private static Draft drifted(DriftedObject object, Words words) {
+    boolean elsewhere = object.cause() == Cause.ELSEWHERE;
+    if (isDue(object)) {
+      return begun(Rank.DECLARED, Sign.DECLARED, object, words)
+          .saying(object.isAdded() ? "is not on the list" : "is declared differently");
+    }
+    return object.isAdded()
+        ? begun(Rank.ADDED, Sign.DRIFT, object, words)
+            .saying(elsewhere ? "was added" : "is not on the list")
+        : begun(Rank.DRIFT, Sign.DRIFT, object, words)
+            .saying(elsewhere ? "has changed" : "is not as declared");
+  }
+
+  private static boolean isDue(DriftedObject object) {
+    return object.cause() == Cause.DECLARED;
   }
 
   /** What it is declared under, where that is said or is what has changed. */

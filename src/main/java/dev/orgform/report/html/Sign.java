@@ -6,6 +6,7 @@ enum Sign {
   UNMANAGED("◌", "not managed", "unmanaged"),
   IGNORED("·", "differs, which is ignored", "ignored"),
   ADOPT("=", "adopted", "adopt"),
+  DECLARED("≠", "declared differently", "drift"),
   DRIFT("≠", "drifted", "drift"),
   CHANGE("~", "changes", "change"),
   MOVE(">", "is moved", "change"),
@@ -32,7 +33,7 @@ enum Sign {
     return switch (this) {
       case ADD, MOVE, DOOMED, DESTROY -> CHANGE;
       case MISSING -> DRIFT;
-      case SAME, UNMANAGED, IGNORED, ADOPT, DRIFT, CHANGE -> this;
+      case SAME, UNMANAGED, IGNORED, ADOPT, DECLARED, DRIFT, CHANGE -> this;
     };
   }
 

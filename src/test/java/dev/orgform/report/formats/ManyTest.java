@@ -73,9 +73,7 @@ class ManyTest {
             Optional.empty(),
             Optional.empty())
         .blaming(new Blamed(attributions, 100), List.of())
-        .since(
-            new Since(12, "20261120T080000Z-5e3a91c7", NOW.minusSeconds(86_400)),
-            (a, f) -> Optional.empty());
+        .since(new Since(12, "20261120T080000Z-5e3a91c7", NOW.minusSeconds(86_400)));
   }
 
   private static Address address(int i) {
