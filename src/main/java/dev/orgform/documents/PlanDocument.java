@@ -157,7 +157,9 @@ public record PlanDocument(
             .count();
   }
 
-  /** Who is or becomes super administrator without two-factor authentication, as far as is known. */
+  /**
+   * Who is or becomes super administrator without two-factor authentication, as far as is known.
+   */
   public List<Person> unsecured() {
     return changes.isEmpty()
         ? List.of()

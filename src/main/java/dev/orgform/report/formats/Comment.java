@@ -1,6 +1,5 @@
 package dev.orgform.report.formats;
 
-import dev.orgform.model.Address;
 import dev.orgform.report.findings.Finding;
 import dev.orgform.report.findings.Report;
 import dev.orgform.report.findings.Rule;
@@ -8,14 +7,13 @@ import dev.orgform.report.findings.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * A report as a comment below a pull request. The verdict comes first, then everything that will be
  * deleted, then the rest by risk, folded by subtree. Where the room ends, details go before lines,
- * and lines go from the middle, those of least risk first; a deletion goes last of all, and then
- * the verdict says so.
+ * and lines go from the middle, those of least risk first; then what is said of a deletion beside
+ * its name, then its name, and a deletion itself goes last of all, which the comment says first.
  */
 final class Comment {
   /** Kept for what is said of what was left out, and for the last line. */
@@ -46,53 +44,15 @@ final class Comment {
     return comment.text.text();
   }
 
+  /** Errors are to be dealt with first, so that they keep a quarter of what there is. */
   private void deletions() {
-    var deletions = report.findings().stream().filter(Finding::deletes).toList();
-    if (deletions.isEmpty()) {
-      return;
+    var findings = report.findings();
+    int errors = 0;
+    for (var one : findings.stream().filter(Finding::isError).toList()) {
+      errors += room.size(Item.of(one).line());
     }
-    var heading =
-        new Markdown().say("#### Will be destroyed (").number(deletions.size()).say(")\n\n");
-    int left = left() - room.size(heading);
-    var full = inFull(deletions, left / 2);
-    if (full.isPresent()) {
-      text.add(heading).add(full.get());
-      return;
-    }
-    var names = new Markdown();
-    int named = 0;
-    int size = 0;
-    for (var one : deletions) {
-      var name = new Markdown().say(named == 0 ? "" : " ");
-      name.code(one.address().map(Address::toString).orElse(""));
-      size += room.size(name);
-      if (size > left - KEPT) {
-        break;
-      }
-      names.add(name);
-      named++;
-    }
-    if (named < deletions.size()) {
-      text.say("**This comment cannot hold ").number(deletions.size() - (long) named);
-      text.say(" of the ").number(deletions.size());
-      text.say(" deletions. Do not approve from it: read the whole plan.**\n\n");
-    }
-    text.add(heading).add(names).say("\n\n");
-  }
-
-  /** A line for each, where these lines leave room for the rest. */
-  private Optional<Markdown> inFull(List<Finding> deletions, int most) {
-    var full = new Markdown();
-    int size = 0;
-    for (var one : deletions) {
-      var line = Item.of(one).line();
-      size += room.size(line);
-      if (size > most) {
-        return Optional.empty();
-      }
-      full.add(line);
-    }
-    return Optional.of(full);
+    var deletions = findings.stream().filter(Finding::deletes).toList();
+    text.add(new Deletions(deletions, room, left(), Math.min(errors, left() / 4)).drawn());
   }
 
   private int left() {

@@ -24,7 +24,11 @@ record Item(Finding finding, Markdown line) {
 
   static Item of(Finding finding) {
     var line = mark(finding).add(words(finding));
-    if (!finding.rule().equals(Rule.UNMANAGED)) {
+    if (!Rule.OURS.contains(finding.rule())) {
+      line.say(" (").code(finding.rule().id());
+      finding.place().ifPresent(at -> line.say(", ").place(at));
+      line.say(")");
+    } else if (!finding.rule().equals(Rule.UNMANAGED)) {
       // The nearest declaration says nothing of what has none.
       finding.place().ifPresent(at -> line.say(" (").place(at).say(")"));
     }
@@ -55,8 +59,7 @@ record Item(Finding finding, Markdown line) {
     boolean elsewhere = finding.cause() == Origin.Cause.ELSEWHERE;
     var words = new Markdown();
     if (!Rule.OURS.contains(rule)) {
-      words.say(rule.severity() == Severity.ERROR ? "**Error** " : "");
-      return words.sentence(finding.message()).say(" ").code(rule.id());
+      return severity(words, rule.severity()).sentence(finding.message());
     }
     words.add(subject(finding));
     if (rule.equals(Rule.DELETE)) {
@@ -94,6 +97,14 @@ record Item(Finding finding, Markdown line) {
     return words.say(" is live, and no file declares it");
   }
 
+  private static Markdown severity(Markdown words, Severity severity) {
+    return switch (severity) {
+      case ERROR -> words.say("**Error** ");
+      case WARNING -> words.say("**Warning** ");
+      case NOTE -> words.say("**Note** ");
+    };
+  }
+
   /** What was nothing before is made, and not changed. */
   private static Markdown done(Markdown words, Finding finding) {
     return finding.creates() ? words.say(" will be created") : words.say(" will be changed");
@@ -103,9 +114,7 @@ record Item(Finding finding, Markdown line) {
   Markdown details() {
     var details = new Markdown();
     if (!Rule.OURS.contains(finding.rule()) && !finding.advice().isEmpty()) {
-      details
-          .fenced("text", wrapped(finding.advice()).stream().limit(MOST_LINES).toList())
-          .say("\n");
+      advice(details);
     }
     finding.history().forEach(sentence -> details.sentence(sentence).say("\n\n"));
     var lines =
@@ -121,6 +130,17 @@ record Item(Finding finding, Markdown line) {
       }
     }
     return details;
+  }
+
+  /** As text; what is longer, or has lines of its own such as YAML, between fences. */
+  private void advice(Markdown details) {
+    if (Markdown.isText(finding.advice())) {
+      details.sentence(finding.advice()).say("\n\n");
+    } else {
+      details
+          .fenced("text", wrapped(finding.advice()).stream().limit(MOST_LINES).toList())
+          .say("\n");
+    }
   }
 
   /** In lines of at most {@value #WIDTH} letters, words left whole. */

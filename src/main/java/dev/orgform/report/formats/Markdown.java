@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * A piece of Markdown. Our own words go in as constants of the program; everything else stands in
- * code, between fences or in a summary, so there is no way past the encoders.
+ * code, between fences or in a summary, or is {@link Prose}, so there is no way past the encoders.
  */
 final class Markdown {
   private static final Escape SPAN = new CodeSpan();
@@ -41,10 +41,18 @@ final class Markdown {
     return this;
   }
 
-  /** A sentence that may quote anybody, as code. */
+  /**
+   * A sentence that may quote anybody: as text with what it quotes as code, or all of it as code.
+   */
   Markdown sentence(String raw) {
-    text.append(SPAN.escape(shortened(Shortened.SENTENCE / 4, raw)));
+    var shortened = shortened(Shortened.SENTENCE / 4, raw);
+    text.append(Prose.of(shortened).orElseGet(() -> SPAN.escape(shortened)));
     return this;
+  }
+
+  /** Whether a sentence is drawn whole and as text. */
+  static boolean isText(String raw) {
+    return shortened(Shortened.SENTENCE / 4, raw).equals(raw) && Prose.of(raw).isPresent();
   }
 
   /** Letters, digits and hyphens, as {@link Marker} leaves them. */

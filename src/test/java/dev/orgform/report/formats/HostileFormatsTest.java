@@ -48,7 +48,7 @@ class HostileFormatsTest {
             "th align=\"right\"",
             "td align=\"right\"");
     assertThat(MarkdownJudge.prose(page))
-        .matches("[A-Za-z0-9 .,:;()`*\u274c\u26a0\u26d4\u2702-]*")
+        .matches("[A-Za-z0-9 .,:;?'()`*\u274c\u26a0\u26d4\u2702-]*")
         .doesNotContain("forged", "alert", "javascript");
     assertThat(drawn).containsOnlyOnce("<!--");
     assertThat(page.select("details").size()).isEqualTo(drawn.split("\n<details>", -1).length - 1);

@@ -33,6 +33,15 @@ final class RandomPlans {
     this.dice = dice;
   }
 
+  /** Deletions, each with its name and its line, among as many notes. */
+  PlanDocument plan(int deletions, List<Diagnostic> notes) {
+    var changes = new ArrayList<PlannedChange>();
+    for (int i = 0; i < deletions; i++) {
+      changes.add(change(i, true));
+    }
+    return plan(changes, notes);
+  }
+
   /** Most are small, some have 5,000 changes; all shares of deletions are met. */
   PlanDocument plan() {
     double share = dice.nextDouble();
@@ -42,6 +51,10 @@ final class RandomPlans {
     for (int i = 0; i < size; i++) {
       changes.add(change(i, dice.nextDouble() < deletions));
     }
+    return plan(changes, diagnostics());
+  }
+
+  private static PlanDocument plan(List<PlannedChange> changes, List<Diagnostic> diagnostics) {
     boolean oneWay = changes.stream().anyMatch(PlannedChange::oneWay);
     return new PlanDocument(
         "1",
@@ -56,7 +69,7 @@ final class RandomPlans {
         new TreeSet<>(),
         new TreeSet<>(
             oneWay ? List.of(Confirmation.ALLOW_DELETE, Confirmation.ACCEPT_ONE_WAY) : List.of()),
-        diagnostics(),
+        diagnostics,
         1);
   }
 
