@@ -128,6 +128,7 @@ record ApplySaved(
         return output.exit();
       }
       output.planned(file.plan().plan());
+      reporting.about(file);
       var report = new ApplyReport(reporting, output, file.plan().plan(), Reporting.lineage(file));
       if (!report.isPossible()) {
         return output.exit();

@@ -26,25 +26,27 @@ final class Natives {
   private static final int WHOLE_SUMMARY = 1 << 20;
 
   private final Shell shell;
-  private final String key;
   private final boolean on;
   private Optional<Report> shown = Optional.empty();
 
-  Natives(Shell shell, String key) {
+  Natives(Shell shell) {
     this.shell = shell;
-    this.key = key;
     this.on = shell.variable("GITHUB_ACTIONS").equals("true");
   }
 
-  /** Annotations on stderr, so that stdout stays data, and the step summary. */
-  List<Diagnostic> show(Report report) {
+  /**
+   * Annotations on stderr, so that stdout stays data, and the step summary.
+   *
+   * @param key what tells the summary from others
+   */
+  List<Diagnostic> show(Report report, String key) {
     if (!on) {
       return List.of();
     }
     shown = Optional.of(report);
     Annotations.of(report).forEach(line -> shell.err().print(line + "\n"));
     shell.err().flush();
-    return file("GITHUB_STEP_SUMMARY").map(file -> summary(report, file)).orElse(List.of());
+    return file("GITHUB_STEP_SUMMARY").map(file -> summary(report, key, file)).orElse(List.of());
   }
 
   /** The outputs of the step, once it is known how the run ends. */
@@ -66,7 +68,7 @@ final class Natives {
     }
   }
 
-  private List<Diagnostic> summary(Report report, Path file) {
+  private List<Diagnostic> summary(Report report, String key, Path file) {
     try {
       long there = Files.exists(file) ? Files.size(file) : 0;
       int room = (int) Math.min(Room.STEP_SUMMARY.most(), WHOLE_SUMMARY - there);

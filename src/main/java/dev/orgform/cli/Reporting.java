@@ -37,9 +37,9 @@ final class Reporting {
   private final Optional<Boolean> redact;
   private final Redaction redaction;
   private final Room room;
-  private final String key;
   private final Natives natives;
   private boolean told;
+  private String key;
 
   private Reporting(
       Shell shell,
@@ -52,8 +52,13 @@ final class Reporting {
     this.redact = redact;
     this.redaction = new Redaction(shell.variable("ORGFORM_REDACT_KEY"));
     this.room = room;
-    this.key = paths.stream().map(Path::toString).sorted().collect(Collectors.joining("/"));
-    this.natives = new Natives(shell, key);
+    this.key = key(paths.stream().map(path -> Saving.fromHere(shell, path)).toList());
+    this.natives = new Natives(shell);
+  }
+
+  /** What tells comments apart: the configuration that they are about. */
+  private static String key(List<String> paths) {
+    return paths.stream().sorted().collect(Collectors.joining("/"));
   }
 
   /** As it was asked for, or what is wrong with that. */
@@ -149,7 +154,13 @@ final class Reporting {
 
   /** Writes what is to be said of a saved plan; what went wrong with that. */
   List<Diagnostic> plan(SavedFile file) {
+    about(file);
     return plan(file.plan().plan(), lineage(file));
+  }
+
+  /** The comment of a saved plan is that of the plan, whatever the file is called. */
+  void about(SavedFile file) {
+    key = key(file.plan().saved().origin().paths());
   }
 
   /** What stands under what, as far as a saved plan knows. */
@@ -230,7 +241,7 @@ final class Reporting {
       text.ifPresent(all -> wrong.addAll(put(one, all)));
     }
     if (shown) {
-      wrong.addAll(natives.show(redact.orElse(true) ? redacted : named));
+      wrong.addAll(natives.show(redact.orElse(true) ? redacted : named, key));
     }
     return wrong;
   }

@@ -74,7 +74,7 @@ record Saving(Shell shell, Optional<PlanKey> key, Optional<SigningKey> signing) 
     return new Saved.Origin(paths.stream().map(path -> fromHere(shell, path)).toList(), files);
   }
 
-  private static String fromHere(Shell shell, Path path) {
+  static String fromHere(Shell shell, Path path) {
     var here = shell.directory().toAbsolutePath().normalize();
     var relative = here.relativize(here.resolve(path).normalize()).toString();
     return relative.isEmpty() ? "." : relative.replace(File.separatorChar, '/');

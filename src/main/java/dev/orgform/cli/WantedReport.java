@@ -83,10 +83,7 @@ record WantedReport(Format format, Optional<Path> file) {
   }
 
   private static List<String> redactable() {
-    return Arrays.stream(Format.values())
-        .filter(one -> !one.isWhole())
-        .map(Format::word)
-        .toList();
+    return Arrays.stream(Format.values()).filter(one -> !one.isWhole()).map(Format::word).toList();
   }
 
   private static Diagnostic misuse(String summary, String why) {

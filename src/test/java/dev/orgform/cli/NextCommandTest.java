@@ -63,7 +63,8 @@ class NextCommandTest {
     declare("head", "acme: {name: Acme}\n");
     var plan = desk.run("plan", "head", "--sandbox", "-out=p.json");
     assertThat(plan.err())
-        .contains("To perform exactly these actions, run:\n    orgform apply \"p.json\" --sandbox\n");
+        .contains(
+            "To perform exactly these actions, run:\n    orgform apply \"p.json\" --sandbox\n");
     assertThat(desk.run(suggested(plan)).exit()).isZero();
   }
 }

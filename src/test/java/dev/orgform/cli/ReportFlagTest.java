@@ -188,9 +188,19 @@ class ReportFlagTest {
     plan("-out=plan.json", "--report=markdown=a.md");
     var show = desk.run("show", "plan.json", "--report=markdown=b.md");
     assertThat(show.exit()).as(show.err()).isZero();
-    assertThat(read("b.md").split("### ", 2)[1]).isEqualTo(read("a.md").split("### ", 2)[1]);
+    assertThat(read("b.md")).isEqualTo(read("a.md")).startsWith("<!-- orgform:plan:team -->\n");
     assertThat(desk.run("apply", "--sandbox", "plan.json", "--report=csv=c.csv").exit()).isZero();
     assertThat(read("c.csv")).contains("plan/create");
+  }
+
+  /** What a plan of the working directory is called must not be what its file is called. */
+  @Test
+  void aSavedPlanOfHereHasTheCommentOfThePlan() throws IOException {
+    var here = directory.toAbsolutePath().toString();
+    assertThat(desk.run("plan", here, "--sandbox", "-out=p.json", "--report=markdown=a.md").exit())
+        .isZero();
+    assertThat(desk.run("show", "p.json", "--report=markdown=b.md").exit()).isZero();
+    assertThat(read("b.md")).isEqualTo(read("a.md")).startsWith("<!-- orgform:plan:default -->\n");
   }
 
   @Test
