@@ -1,5 +1,6 @@
 package dev.orgform.report;
 
+import dev.orgform.apply.Expected;
 import dev.orgform.documents.LiveObject;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.PlannedChange;
@@ -99,7 +100,22 @@ final class PlanNotes {
           .say(" more, with ")
           .data(plan.needs().words())
           .say(".");
+      duration(page, plan);
     }
     return page;
+  }
+
+  private static void duration(Page page, PlanDocument plan) {
+    long minutes = Expected.atLeast(plan.requests() + plan.calls()).toMinutes();
+    if (minutes > 0) {
+      page.line()
+          .say("That takes at least ")
+          .number(minutes)
+          .say(" minutes: ")
+          .number(Expected.IN_WINDOW)
+          .say(" requests are sent in ")
+          .number(Expected.WINDOW.toMinutes())
+          .say(" minutes, and --reserve keeps the rest for people.");
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.orgform.report.formats;
 
+import dev.orgform.apply.Expected;
 import dev.orgform.model.Deed;
 import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Counts;
@@ -54,6 +55,7 @@ final class Verdict {
       text.number(plan.oneWay()).say(" | ").number(plan.calls()).say(" |\n\n");
     }
     confirmations(plan);
+    duration(plan);
     oneWay(plan);
     reach(plan);
     if (plan.elsewhere() > 0) {
@@ -92,6 +94,15 @@ final class Verdict {
         .say(" changed, ")
         .number(counts.destroy())
         .say(" destroyed");
+  }
+
+  private void duration(Summary.Planned plan) {
+    long minutes = Expected.atLeast(plan.reading() + plan.calls()).toMinutes();
+    if (plan.changes() > 0 && !plan.refused() && minutes > 0) {
+      text.say("- Duration: at least ").number(minutes).say(" minutes, because ");
+      text.number(Expected.IN_WINDOW).say(" requests are sent in ");
+      text.number(Expected.WINDOW.toMinutes()).say(" minutes.\n");
+    }
   }
 
   static Markdown counts(Counts counts) {

@@ -1,5 +1,6 @@
 package dev.orgform.report.html;
 
+import dev.orgform.apply.Expected;
 import dev.orgform.documents.DriftedObject;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.PlannedChange;
@@ -81,7 +82,21 @@ final class PlanVerdict {
         + Words.count(plan.calls(), "request", "requests")
         + ", with "
         + plan.needs().words()
-        + ".";
+        + "."
+        + duration();
+  }
+
+  private String duration() {
+    long minutes = Expected.atLeast(plan.requests() + plan.calls()).toMinutes();
+    return minutes == 0
+        ? ""
+        : " That takes at least "
+            + minutes
+            + " minutes: "
+            + Expected.IN_WINDOW
+            + " requests are sent in "
+            + Expected.WINDOW.toMinutes()
+            + ".";
   }
 
   private List<Count> counts() {
@@ -139,7 +154,8 @@ final class PlanVerdict {
   private String remedy() {
     return plan.refused()
         ? ""
-        : " To have it as declared, add --converge; to keep what is live, write that into the YAML.";
+        : " To have it as declared, add --converge; to keep what is live, write that into the"
+              + " YAML.";
   }
 
   private void reach(List<Alert> alerts) {
