@@ -78,7 +78,7 @@ class ApplyReportTest {
     assertThat(apply("main.yaml", "-auto-approve").exit()).isZero();
     assertThat(read("a.md")).contains("### orgform apply: 0 added, 1 changed, 0 destroyed");
     assertThat(read("a.html")).contains("<h1>Applied&#58; 1 change</h1>");
-    for (var file : new String[] {"a.html", "a.xml", "a.sarif", "a.csv"}) {
+    for (var file : new String[] {"a.md", "a.html", "a.xml", "a.sarif", "a.csv"}) {
       assertThat(read(file)).as(file).doesNotContain("will be", "Ready to apply");
     }
   }

@@ -49,10 +49,10 @@ final class Comment {
     var findings = report.findings();
     int errors = 0;
     for (var one : findings.stream().filter(Finding::isError).toList()) {
-      errors += room.size(Item.of(one).line());
+      errors += room.size(Item.of(one, report).line());
     }
     var deletions = findings.stream().filter(Finding::deletes).toList();
-    text.add(new Deletions(deletions, room, left(), Math.min(errors, left() / 4)).drawn());
+    text.add(new Deletions(report, deletions, room, left(), Math.min(errors, left() / 4)).drawn());
   }
 
   private int left() {
@@ -65,7 +65,7 @@ final class Comment {
     var taken = new ArrayList<Item>();
     int left = left();
     for (var finding : findings) {
-      var item = Item.of(finding);
+      var item = Item.of(finding, report);
       int needs = room.size(item.line()) + folds.opening(item, room);
       if (needs > left) {
         break;

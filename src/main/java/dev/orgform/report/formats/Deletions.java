@@ -2,6 +2,8 @@ package dev.orgform.report.formats;
 
 import dev.orgform.model.Address;
 import dev.orgform.report.findings.Finding;
+import dev.orgform.report.findings.Report;
+import dev.orgform.report.findings.Summary;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,18 +13,21 @@ import java.util.function.Function;
  * and where that is said; else in a shorter line; else as names in a row; else as addresses, as
  * many of them with their names as possible. What does not fit even so is counted, in an alarm.
  *
+ * @param report what they are findings of
  * @param room what the whole comment may take
  * @param left how much of it there is
  * @param spare how much of that something else needs as well, which only addresses do not leave
  */
-record Deletions(List<Finding> all, Room room, int left, int spare) {
+record Deletions(Report report, List<Finding> all, Room room, int left, int spare) {
   /** Nothing where nothing is destroyed. */
   Markdown drawn() {
     if (all.isEmpty()) {
       return new Markdown();
     }
-    var heading = new Markdown().say("#### Will be destroyed (").number(all.size()).say(")\n\n");
-    return each(heading, one -> Item.of(one).line())
+    boolean done = report.summary() instanceof Summary.Applied;
+    var heading = new Markdown().say(done ? "#### Destroyed (" : "#### Will be destroyed (");
+    heading.number(all.size()).say(")\n\n");
+    return each(heading, one -> Item.of(one, report).line())
         .or(() -> each(heading, Deletions::brief).map(list -> list.say("\n")))
         .or(() -> each(heading, Deletions::named).map(row -> row.say("\n\n")))
         .orElseGet(() -> addresses(heading));

@@ -5,7 +5,9 @@ import dev.orgform.model.Severity;
 import dev.orgform.report.FieldPatch;
 import dev.orgform.report.Shortened;
 import dev.orgform.report.findings.Finding;
+import dev.orgform.report.findings.Report;
 import dev.orgform.report.findings.Rule;
+import dev.orgform.report.findings.Summary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,8 +24,8 @@ record Item(Finding finding, Markdown line) {
 
   private static final String UNLISTED = " is not on the declared list";
 
-  static Item of(Finding finding) {
-    var line = mark(finding).add(words(finding));
+  static Item of(Finding finding, Report report) {
+    var line = mark(finding).add(words(finding, tense(report)));
     if (!Rule.OURS.contains(finding.rule())) {
       line.say(" (").code(finding.rule().id());
       finding.place().ifPresent(at -> line.say(", ").place(at));
@@ -54,7 +56,7 @@ record Item(Finding finding, Markdown line) {
     };
   }
 
-  private static Markdown words(Finding finding) {
+  private static Markdown words(Finding finding, Markdown tense) {
     var rule = finding.rule();
     boolean elsewhere = finding.cause() == Origin.Cause.ELSEWHERE;
     var words = new Markdown();
@@ -63,21 +65,21 @@ record Item(Finding finding, Markdown line) {
     }
     words.add(subject(finding));
     if (rule.equals(Rule.DELETE)) {
-      return words.say(" will be **destroyed**").say(finding.oneWay() ? ", for ever" : "");
+      return words.add(tense).say(" **destroyed**").say(finding.oneWay() ? ", for ever" : "");
     } else if (rule.equals(Rule.CREATE)) {
-      return words.say(" will be created");
+      return words.add(tense).say(" created");
     } else if (rule.equals(Rule.UPDATE)) {
-      return words.say(" will be updated in-place");
+      return words.add(tense).say(" updated in-place");
     } else if (rule.equals(Rule.ONE_WAY)) {
-      return done(words, finding).say(", and only Cloudflare Support could undo it");
+      return done(words, finding, tense).say(", and only Cloudflare Support could undo it");
     } else if (rule.equals(Rule.RIGHTS)) {
-      return done(words, finding).say(", which changes who is super administrator");
+      return done(words, finding, tense).say(", which changes who is super administrator");
     } else if (rule.equals(Rule.UNSECURED)) {
       return words.say(" is or becomes super administrator, with **no two-factor authentication**");
     } else if (rule.equals(Rule.TAKE_OVER)) {
       return words.say(" is declared for the first time, and what is live is overwritten");
     } else if (rule.equals(Rule.ADOPT)) {
-      return words.say(" will be adopted");
+      return words.add(tense).say(" adopted");
     } else if (rule.equals(Rule.MISSING)) {
       return words.say(" is **missing**");
     } else if (rule.equals(Rule.ADDED)) {
@@ -97,6 +99,11 @@ record Item(Finding finding, Markdown line) {
     return words.say(" is live, and no file declares it");
   }
 
+  /** A change that a report of an apply shows got done. */
+  private static Markdown tense(Report report) {
+    return new Markdown().say(report.summary() instanceof Summary.Applied ? " was" : " will be");
+  }
+
   private static Markdown severity(Markdown words, Severity severity) {
     return switch (severity) {
       case ERROR -> words.say("**Error** ");
@@ -106,8 +113,8 @@ record Item(Finding finding, Markdown line) {
   }
 
   /** What was nothing before is made, and not changed. */
-  private static Markdown done(Markdown words, Finding finding) {
-    return finding.creates() ? words.say(" will be created") : words.say(" will be changed");
+  private static Markdown done(Markdown words, Finding finding, Markdown tense) {
+    return finding.creates() ? words.add(tense).say(" created") : words.add(tense).say(" changed");
   }
 
   /** How, below the line; empty where there is no more to say. */

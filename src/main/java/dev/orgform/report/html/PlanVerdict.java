@@ -155,7 +155,7 @@ final class PlanVerdict {
     return plan.refused()
         ? ""
         : " To have it as declared, add --converge; to keep what is live, write that into the"
-              + " YAML.";
+            + " YAML.";
   }
 
   private void reach(List<Alert> alerts) {
