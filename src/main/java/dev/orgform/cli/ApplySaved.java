@@ -2,9 +2,7 @@ package dev.orgform.cli;
 
 import dev.orgform.api.EventLoop;
 import dev.orgform.config.Configuration;
-import dev.orgform.documents.Fingerprint;
 import dev.orgform.documents.Moved;
-import dev.orgform.documents.PlanDocument;
 import dev.orgform.model.Checked;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.model.Policy;
@@ -14,8 +12,10 @@ import dev.orgform.store.Lock;
 import dev.orgform.store.Run;
 import dev.orgform.store.StoreUnusable;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Applies a plan from a file: exactly it, once, and only where the world still is as it rests on.
@@ -159,18 +159,20 @@ record ApplySaved(
 
   private static Checked<Plan> unmoved(SavedFile file, Checked<Plan> made) {
     if (made.value().isEmpty()) {
-      return Checked.failed(made.diagnostics().stream().map(Unfit::moved).toList());
+      return Checked.failed(
+          made.diagnostics().stream()
+              .map(one -> Moved.gone(file.plan(), one).orElseGet(() -> Unfit.moved(one)))
+              .toList());
     }
     var plan = made.value().get();
-    var now = PlanDocument.of(plan, Version.current());
-    var moved = Moved.between(file.plan(), now, Fingerprint.of(plan));
-    if (!moved.isEmpty()) {
-      return Checked.failed(moved);
-    }
-    return plan.refused()
-        ? Checked.failed(
-            plan.diagnostics().stream().filter(Diagnostic::isError).map(Unfit::moved).toList())
-        : Checked.of(plan.alone(), List.of());
+    var moved = new ArrayList<>(Moved.between(file.plan(), plan));
+    var told = moved.stream().flatMap(one -> one.address().stream()).collect(Collectors.toSet());
+    plan.diagnostics().stream()
+        .filter(Diagnostic::isError)
+        .filter(one -> one.address().filter(told::contains).isEmpty())
+        .map(Unfit::moved)
+        .forEach(moved::add);
+    return moved.isEmpty() ? Checked.of(plan.alone(), List.of()) : Checked.failed(moved);
   }
 
   private ApplyRun run(Planning planning, Lock held, Origin origin, Optional<String> plan) {

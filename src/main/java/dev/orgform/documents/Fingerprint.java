@@ -31,7 +31,7 @@ public record Fingerprint(
     return List.copyOf(fingerprints);
   }
 
-  private static Fingerprint of(Address address, Resource live, SortedMap<String, Value> fields) {
+  static Fingerprint of(Address address, Resource live, SortedMap<String, Value> fields) {
     var json = JsonNodeFactory.instance.objectNode().put("type", live.kind().type());
     fields.forEach((name, value) -> json.set(name, ValueJson.plain(value)));
     return new Fingerprint(

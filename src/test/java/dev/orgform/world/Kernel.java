@@ -65,7 +65,7 @@ public final class Kernel {
       return Optional.empty();
     }
     var plan = made.value().get();
-    moved.addAll(Moved.between(saved, PlanDocument.of(plan, "0"), Fingerprint.of(plan)));
+    moved.addAll(Moved.between(saved, plan));
     plan.diagnostics().stream().filter(Diagnostic::isError).forEach(moved::add);
     return moved.isEmpty() ? Optional.of(plan) : Optional.empty();
   }
