@@ -15,29 +15,17 @@ import dev.orgform.model.Resource;
 import java.util.Optional;
 
 /**
- * Deletes one organization: it must still be the one that was planned, and be seen to be empty.
- * Source: DELETE /organizations/{id}, which refuses what is not empty.
+ * Deletes one organization: it must be seen to be empty, and right before the DELETE still be the
+ * one that was planned. Source: DELETE /organizations/{id}, which refuses what is not empty.
  */
 record DeleteOrganization(Means means, Resource planned, Bindings bindings) {
   private static final int TRIES = 2;
 
   Script<Outcome> script() {
-    return lookAndDelete(TRIES);
+    return whenEmpty(TRIES);
   }
 
-  private Script<Outcome> lookAndDelete(int tries) {
-    return OrganizationWire.look(
-        means.said(),
-        planned,
-        Outcome::done,
-        organization -> {
-          if (!OrganizationWire.nameOf(organization).means(planned.fields().get(NAME))) {
-            return Script.done(Attempt.stale(planned.address(), NAME));
-          }
-          return tries == 0 ? Script.done(Attempt.unknown(planned.address())) : whenEmpty(tries);
-        });
-  }
-
+  /** The list first, however long it takes to empty: nothing comes between the look and the deed. */
   private Script<Outcome> whenEmpty(int tries) {
     var id = planned.id().orElseThrow();
     var list = Call.get("organizations").query("parent.id", id);
@@ -51,7 +39,20 @@ record DeleteOrganization(Means means, Resource planned, Bindings bindings) {
                 Optional.of(
                     OrganizationWire.notEmpty(planned, "organizations that were just deleted")),
             () -> Optional.of(means.outOfReach(planned.address())))
-        .then(failed -> failed.<Script<Outcome>>map(Script::done).orElseGet(() -> delete(tries)));
+        .then(failed -> failed.<Script<Outcome>>map(Script::done).orElseGet(() -> look(tries)));
+  }
+
+  private Script<Outcome> look(int tries) {
+    return OrganizationWire.look(
+        means.said(),
+        planned,
+        Outcome::done,
+        organization -> {
+          if (!OrganizationWire.nameOf(organization).means(planned.fields().get(NAME))) {
+            return Script.done(Attempt.stale(planned.address(), NAME));
+          }
+          return tries == 0 ? Script.done(Attempt.unknown(planned.address())) : delete(tries);
+        });
   }
 
   private Script<Outcome> delete(int tries) {
@@ -66,8 +67,16 @@ record DeleteOrganization(Means means, Resource planned, Bindings bindings) {
             case APPLIED -> Script.done(Outcome.done());
             case NOT_SENT, REJECTED ->
                 Script.done(new Outcome.Failed(means.said().in(call, reply)));
-            case UNKNOWN -> lookAndDelete(tries - 1).map(Attempt::afterUnknown);
+            case UNKNOWN -> again(tries - 1).map(Attempt::afterUnknown);
           };
         });
+  }
+
+  /** A look tells whether the DELETE took effect; only where it did not is there one more. */
+  private Script<Outcome> again(int tries) {
+    return tries == 0
+        ? look(tries)
+        : OrganizationWire.look(
+            means.said(), planned, Outcome::done, organization -> whenEmpty(tries));
   }
 }
