@@ -81,6 +81,29 @@ final class Mismatch {
         .at(declaration.place());
   }
 
+  /** The base meant one thing by an address, which another address takes; what is left is new. */
+  static Diagnostic taken(Resource declaration, Resource before, Address taken) {
+    return Diagnostic.error(
+            Code.AMBIGUOUS_MATCH,
+            declaration.address() + " could be a renamed organization or a new one")
+        .because(
+            "The base meant "
+                + described(before)
+                + " by it, whose name "
+                + taken
+                + " bears now, and nothing bears its own new name. Either that one was renamed and "
+                + taken
+                + " is another, or the keys changed and this one is new.")
+        .todo(
+            "Pin the one of them that means "
+                + described(before)
+                + " with that `id`; where "
+                + taken
+                + " was another before, pin it with the `id` of that.")
+        .about(declaration.address())
+        .at(declaration.place());
+  }
+
   private static String described(Resource live) {
     var created =
         live.fields().get("create_time") instanceof Value.Text time

@@ -64,7 +64,8 @@ record Succession(Match.Matched matched, SortedMap<Address, Address> former) {
 
   /**
    * An address that means another object than it did, while both are still declared: whether people
-   * renamed two organizations or relabelled them, names and base alone do not tell.
+   * renamed two organizations or relabelled them, names and base alone do not tell. The same where
+   * the address would mean nothing live any more, because another has taken its object.
    */
   private static List<Diagnostic> changedPlaces(
       Desired head, Match.Matched before, Match.Matched now) {
@@ -74,7 +75,15 @@ record Succession(Match.Matched matched, SortedMap<Address, Address> former) {
     for (var was : before.declared().all()) {
       var taken = stands.get(Match.idOf(was));
       var is = now.declared().get(was.address());
-      if (taken == null || is.isEmpty() || taken.equals(was.address())) {
+      if (taken == null || taken.equals(was.address())) {
+        continue;
+      }
+      if (is.isEmpty()) {
+        head.resources()
+            .get(was.address())
+            .filter(declaration -> declaration.id().isEmpty() && isUnpinned(head, taken))
+            .map(declaration -> Mismatch.taken(declaration, was, taken))
+            .ifPresent(diagnostics::add);
         continue;
       }
       var giving = once.get(Match.idOf(is.get()));

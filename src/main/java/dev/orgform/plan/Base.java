@@ -59,6 +59,22 @@ final class Base {
     return List.copyOf(removals);
   }
 
+  /**
+   * The name of what something is in, where head has it in something that does not exist and does
+   * not declare the former any more: most likely both are the same, with another key and name.
+   */
+  Optional<String> leaving(Difference difference) {
+    if (!(difference.before() instanceof Value.Ref from)
+        || !(difference.after() instanceof Value.Ref into)
+        || live.resources().get(into.to()).isPresent()) {
+      return Optional.empty();
+    }
+    return removals.stream()
+        .filter(one -> Address.undeclared(one.kind().name(), one.id()).equals(from.to()))
+        .map(Removal::name)
+        .findFirst();
+  }
+
   /** What head does not declare any more and nothing live is. */
   List<Diagnostic> notes() {
     return List.copyOf(notes);

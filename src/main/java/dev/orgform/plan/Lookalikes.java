@@ -4,6 +4,7 @@ import dev.orgform.model.Address;
 import dev.orgform.model.Code;
 import dev.orgform.model.Desired;
 import dev.orgform.model.Diagnostic;
+import dev.orgform.model.JsonText;
 import dev.orgform.model.Kind;
 import dev.orgform.model.Live;
 import dev.orgform.model.Resource;
@@ -76,6 +77,53 @@ final class Lookalikes {
                 Optional.ofNullable(strangers.get(parent))
                     .ifPresent(beside -> warnings.add(lookalikes.warning(wanted, beside))));
     return warnings;
+  }
+
+  /**
+   * One warning for each parent under which something would be made beside something that would be
+   * deleted: whoever changes a key and a name at once has written just that.
+   *
+   * @param absent what is declared and cannot be found
+   * @param doomed what would be deleted because head does not declare it any more
+   */
+  static List<Diagnostic> renamedWithKey(
+      Desired desired, Live live, Collection<Resource> absent, Collection<Resource> doomed) {
+    var lookalikes = new Lookalikes(desired, live, address -> false);
+    var leaving = byParent(doomed);
+    var warnings = new ArrayList<Diagnostic>();
+    byParent(absent)
+        .forEach(
+            (parent, wanted) ->
+                Optional.ofNullable(leaving.get(parent))
+                    .ifPresent(beside -> warnings.add(lookalikes.replaced(wanted, beside))));
+    return warnings;
+  }
+
+  private Diagnostic replaced(List<Resource> wanted, List<Resource> doomed) {
+    var alike = alike(wanted, doomed);
+    var absent = first(wanted, alike, likeness -> likeness.wanted().resource());
+    var beside = first(doomed, alike, likeness -> likeness.stranger().resource());
+    var warning =
+        Diagnostic.warning(Code.POSSIBLE_RENAME, title(absent))
+            .because(
+                "Not found: "
+                    + names(absent, Lookalikes::named)
+                    + (parent(absent.getFirst()).isEmpty()
+                        ? ". At the top"
+                        : ". Under the same parent")
+                    + " goes what head does not declare any more: "
+                    + names(beside, Lookalikes::withId)
+                    + "."
+                    + reasons(alike)
+                    + " Where a key and a name change at once, nothing tells that both are the"
+                    + " same, and the old one is destroyed.")
+            .todo(
+                "If it was renamed, say so beside the new name: `previously: [%s]`, or `id`. If not,"
+                        .formatted(
+                            JsonText.write(Value.text(beside.getFirst().fields().text("name"))))
+                    + " go on.")
+            .at(absent.getFirst().place());
+    return absent.size() == 1 ? warning.about(absent.getFirst().address()) : warning;
   }
 
   /** By the parent's address; under an empty text, roots and what seems to be one. */

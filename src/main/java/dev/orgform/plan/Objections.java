@@ -17,8 +17,14 @@ final class Objections {
 
   private Objections() {}
 
-  /** A field that is set at birth is not what it should be. */
-  static Diagnostic cannotChange(Desired desired, Resource wanted, Difference difference) {
+  /**
+   * A field that is set at birth is not what it should be.
+   *
+   * @param formerName what the parent was called that head does not declare any more, where the new
+   *     one does not exist and may be the same
+   */
+  static Diagnostic cannotChange(
+      Desired desired, Resource wanted, Difference difference, Optional<String> formerName) {
     var field = difference.field();
     return Diagnostic.error(
             Code.FIXED_FIELD, "The " + field.name() + " of " + wanted.address() + " cannot change")
@@ -30,10 +36,19 @@ final class Objections {
                 + ". "
                 + field.why())
         .todo(
-            "Declare it as it is. Where a new object is meant, give that a key of its own, and say"
-                + " under `removed` that the old one shall go.")
+            formerName.map(name -> sameWithAnotherKey(difference.after(), name)).orElse("")
+                + "Declare it as it is. Where a new object is meant, give that a key of its own,"
+                + " and say under `removed` that the old one shall go.")
         .about(wanted.address())
         .at(desired.place(wanted.address(), field.name()));
+  }
+
+  private static String sameWithAnotherKey(Value into, String formerName) {
+    return "If "
+        + words(into)
+        + " is what was called \""
+        + formerName
+        + "\", say so there with `previously` (or `id`), and nothing moves. ";
   }
 
   /** The YAML changed a field, and somebody else changed it to something else. */

@@ -69,6 +69,7 @@ public final class Planner {
     var strangers = staying(live.undeclared().all());
     diagnostics.addAll(
         Lookalikes.warnings(desired, live, notFound(), strangers, this::isMadeAgain));
+    diagnostics.addAll(Lookalikes.renamedWithKey(desired, live, notFound(), absent()));
     var unmanaged = desired.before().isEmpty() ? staying(Unmanaged.under(live)) : NOT_ASKED;
     var steps = steps();
     return new Plan(steps, live, unmanaged, drift, adopted(steps), confirmed(steps), concerned());
@@ -152,7 +153,10 @@ public final class Planner {
         Comparison.of(found, wanted, known, field -> terms.ignored().test(wanted.address(), field));
     var planned = compared.planned(terms.converge());
     var fixed = Comparison.fixed(planned);
-    fixed.forEach(one -> diagnostics.add(Objections.cannotChange(desired, wanted, one)));
+    fixed.forEach(
+        one ->
+            diagnostics.add(
+                Objections.cannotChange(desired, wanted, one, base.flatMap(b -> b.leaving(one)))));
     for (var one : compared.of(ThreeWay.CONFLICT)) {
       diagnostics.add(Objections.conflict(desired, before.orElseThrow(), wanted, one));
     }
@@ -187,6 +191,16 @@ public final class Planner {
                 .filter(Change.Create.class::isInstance)
                 .map(change -> ((Change.Create) change).wanted()),
             drift.stream().filter(Drift.Missing.class::isInstance).map(Drift::declared))
+        .toList();
+  }
+
+  /** What would be deleted only because head does not declare it any more. */
+  private List<Resource> absent() {
+    return changes.values().stream()
+        .filter(Change.Delete.class::isInstance)
+        .map(Change.Delete.class::cast)
+        .filter(delete -> delete.removal().form() == Removal.Form.ABSENCE)
+        .map(Change.Delete::live)
         .toList();
   }
 

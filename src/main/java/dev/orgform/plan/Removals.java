@@ -3,6 +3,7 @@ package dev.orgform.plan;
 import dev.orgform.model.Address;
 import dev.orgform.model.Code;
 import dev.orgform.model.Diagnostic;
+import dev.orgform.model.JsonText;
 import dev.orgform.model.Kind;
 import dev.orgform.model.Live;
 import dev.orgform.model.Removal;
@@ -124,7 +125,13 @@ final class Removals {
         Diagnostic.error(
                 Code.REMOVAL_NOT_EMPTY, "\"" + removal.name() + "\" still holds organizations")
             .because("The API deletes only empty organizations; this one holds " + staying + ".")
-            .todo("Say these under `removed` as well, or keep the organization.")
+            .todo(
+                "Say these under `removed` as well, or keep the organization."
+                    + (removal.form() == Removal.Form.ABSENCE
+                        ? " If it is declared under another key and name by now, write"
+                            + " `previously: [%s]` there, and it stays."
+                                .formatted(JsonText.write(Value.text(removal.name())))
+                        : ""))
             .about(doomed.address())
             .at(removal.place()));
   }

@@ -25,7 +25,9 @@ record DeleteOrganization(Means means, Resource planned, Bindings bindings) {
     return whenEmpty(TRIES);
   }
 
-  /** The list first, however long it takes to empty: nothing comes between the look and the deed. */
+  /**
+   * The list first, however long it takes to empty: nothing comes between the look and the deed.
+   */
   private Script<Outcome> whenEmpty(int tries) {
     var id = planned.id().orElseThrow();
     var list = Call.get("organizations").query("parent.id", id);
