@@ -117,7 +117,7 @@ public final class Executor {
       return Outcome.Halt.REFUSED;
     }
     if (halted) {
-      return Outcome.Halt.HOPELESS;
+      return waits.reach().endedRefused() ? Outcome.Halt.REFUSED : Outcome.Halt.HOPELESS;
     }
     return waits.reach().isLost() ? Outcome.Halt.UNREACHABLE : Outcome.Halt.STOPPED;
   }

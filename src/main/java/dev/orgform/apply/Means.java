@@ -68,7 +68,7 @@ public record Means(Said said, Patience patience, Memory memory, Waits waits) {
 
   /** Why a run ended whose credential the API did not accept any more; empty where it did. */
   public Optional<Diagnostic> refused() {
-    if (!waits.reach().isRefused()) {
+    if (!waits.reach().endedRefused()) {
       return Optional.empty();
     }
     return trouble()

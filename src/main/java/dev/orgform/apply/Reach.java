@@ -11,17 +11,19 @@ import java.util.Optional;
 /**
  * Whether anything can be learned from the API, as a run's own requests tell. It is out of reach
  * when several readings in a row and over some time brought no answer; one answer and it is in
- * reach again. Once it said that it does not accept the credential it is lost for good, because
- * everything else would be answered so.
+ * reach again. It is lost at once when it said twice in a row that it does not accept the
+ * credential: everything else would be answered so, and once may be a mistake of its own.
  */
 public final class Reach {
   private static final int READINGS = 4;
+  private static final int REFUSALS = 2;
   private static final Duration LONG = Duration.ofSeconds(30);
 
   private int silent;
   private Duration since = Duration.ZERO;
   private Duration until = Duration.ZERO;
   private Optional<Last> last = Optional.empty();
+  private int refusals;
   private Optional<Last> refused = Optional.empty();
 
   /** A request, and what came of it. */
@@ -39,8 +41,12 @@ public final class Reach {
   }
 
   private void hear(Call call, Reply reply, Duration now) {
-    if (refused.isEmpty() && Refusal.isOfCredentials(reply)) {
-      refused = Optional.of(new Last(call, reply));
+    if (Refusal.isOfCredentials(reply)) {
+      refusals++;
+      refused = Optional.of(refused.orElseGet(() -> new Last(call, reply)));
+    } else if (reply instanceof Reply.Answer answer && answer.status() != 401) {
+      refusals = 0;
+      refused = Optional.empty();
     }
     if (reply instanceof Reply.Answer answer && answer.status() != 401) {
       silent = 0;
@@ -57,8 +63,13 @@ public final class Reach {
     return isRefused() || isSilent();
   }
 
-  /** Whether the API does not accept the credential, or not any more. */
+  /** Whether it is certain that the API does not accept the credential, or not any more. */
   boolean isRefused() {
+    return refusals >= REFUSALS;
+  }
+
+  /** Whether that is the last that the API said. */
+  boolean endedRefused() {
     return refused.isPresent();
   }
 
