@@ -1,6 +1,5 @@
 package dev.orgform.report;
 
-import dev.orgform.apply.Expected;
 import dev.orgform.documents.LiveObject;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.PlannedChange;
@@ -106,15 +105,15 @@ final class PlanNotes {
   }
 
   private static void duration(Page page, PlanDocument plan) {
-    long minutes = Expected.atLeast(plan.requests() + plan.calls()).toMinutes();
+    long minutes = Pace.minutes(plan.requests() + plan.calls());
     if (minutes > 0) {
       page.line()
           .say("That takes at least ")
           .number(minutes)
           .say(" minutes: ")
-          .number(Expected.IN_WINDOW)
+          .number(Pace.IN_WINDOW)
           .say(" requests are sent in ")
-          .number(Expected.WINDOW.toMinutes())
+          .number(Pace.windowMinutes())
           .say(" minutes, and --reserve keeps the rest for people.");
     }
   }

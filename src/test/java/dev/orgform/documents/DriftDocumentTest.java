@@ -48,7 +48,15 @@ final class DriftDocumentTest {
     var plan = Schemas.read("plan.schema.json").get("$defs");
     var drift = Schemas.read("drift.schema.json").get("$defs");
     for (var shared :
-        List.of("address", "position", "diagnostic", "told", "source", "differences", "drifted")) {
+        List.of(
+            "address",
+            "position",
+            "diagnostic",
+            "told",
+            "source",
+            "differences",
+            "origin",
+            "drifted")) {
       assertThat(drift.get(shared)).isEqualTo(plan.get(shared));
     }
   }

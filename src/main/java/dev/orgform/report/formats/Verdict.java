@@ -1,9 +1,9 @@
 package dev.orgform.report.formats;
 
-import dev.orgform.apply.Expected;
 import dev.orgform.model.Deed;
 import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Counts;
+import dev.orgform.report.Pace;
 import dev.orgform.report.findings.Finding;
 import dev.orgform.report.findings.Report;
 import dev.orgform.report.findings.Rule;
@@ -97,11 +97,11 @@ final class Verdict {
   }
 
   private void duration(Summary.Planned plan) {
-    long minutes = Expected.atLeast(plan.reading() + plan.calls()).toMinutes();
+    long minutes = Pace.minutes(plan.reading() + plan.calls());
     if (plan.changes() > 0 && !plan.refused() && minutes > 0) {
       text.say("- Duration: at least ").number(minutes).say(" minutes, because ");
-      text.number(Expected.IN_WINDOW).say(" requests are sent in ");
-      text.number(Expected.WINDOW.toMinutes()).say(" minutes.\n");
+      text.number(Pace.IN_WINDOW).say(" requests are sent in ");
+      text.number(Pace.windowMinutes()).say(" minutes.\n");
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.orgform.report.html;
 
-import dev.orgform.apply.Expected;
 import dev.orgform.documents.DriftedObject;
 import dev.orgform.documents.PlanDocument;
 import dev.orgform.documents.PlannedChange;
@@ -9,6 +8,7 @@ import dev.orgform.model.Deed;
 import dev.orgform.model.Diagnostic;
 import dev.orgform.plan.Confirmation;
 import dev.orgform.plan.Person;
+import dev.orgform.report.Pace;
 import dev.orgform.report.html.Verdict.Alert;
 import dev.orgform.report.html.Verdict.Count;
 import java.util.ArrayList;
@@ -87,15 +87,15 @@ final class PlanVerdict {
   }
 
   private String duration() {
-    long minutes = Expected.atLeast(plan.requests() + plan.calls()).toMinutes();
+    long minutes = Pace.minutes(plan.requests() + plan.calls());
     return minutes == 0
         ? ""
         : " That takes at least "
             + minutes
             + " minutes: "
-            + Expected.IN_WINDOW
+            + Pace.IN_WINDOW
             + " requests are sent in "
-            + Expected.WINDOW.toMinutes()
+            + Pace.windowMinutes()
             + ".";
   }
 
